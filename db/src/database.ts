@@ -1,0 +1,19 @@
+/** Something that answers SQL: a database, or one transaction in it. */
+export interface Queryable {
+  /**
+   * Runs one statement. Both databases answer alike: dates are `YYYY-MM-DD` strings (also `infinity`),
+   * timestamps ISO 8601 strings in UTC, bigint and numeric are numbers, json is parsed, bytea is a Uint8Array.
+   */
+  query<Row = Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+}
+
+export type DatabaseKind = "embedded" | "server";
+
+export interface Database extends Queryable {
+  readonly kind: DatabaseKind;
+  /** Runs a script of several statements, without parameters. */
+  execute(script: string): Promise<void>;
+  /** All of the work, or none of it. Inside it, only the transaction it was given may be used. */
+  transaction<Result>(work: (transaction: Queryable) => Promise<Result>): Promise<Result>;
+  close(): Promise<void>;
+}
