@@ -3,8 +3,18 @@ export interface Queryable {
   /**
    * Runs one statement. Both databases answer alike: dates are `YYYY-MM-DD` strings (also `infinity`),
    * timestamps ISO 8601 strings in UTC, bigint and numeric are numbers, json is parsed, bytea is a Uint8Array.
+   * Values: dates as strings, JSON as text, arrays as arrays.
    */
-  query<Row = Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  query<Row = Record<string, unknown>>(
+    text: string,
+    values?: readonly unknown[],
+    options?: QueryOptions,
+  ): Promise<Row[]>;
+}
+
+export interface QueryOptions {
+  /** A server database keeps the statement prepared under this name; the text must always be the same. */
+  readonly name?: string;
 }
 
 export type DatabaseKind = "embedded" | "server";

@@ -1,0 +1,78 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { type Extension, PGlite } from "@electric-sql/pglite";
+import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
+import { postgis } from "@electric-sql/pglite-postgis";
+import { readFile } from "node:fs/promises";
+import { valueParsers } from "./value-parsers.ts";
+
+// PGlite answers on the thread it runs on and blocks it for a query's whole length: hence this worker.
+
+export interface EmbeddedOptions {
+  readonly dataDir?: string;
+  readonly seedFile?: string;
+}
+
+export type Request =
+  | { id: number; kind: "query"; text: string; values: readonly unknown[] }
+  | { id: number; kind: "execute"; script: string }
+  | { id: number; kind: "dump" }
+  | { id: number; kind: "close" };
+
+export type Reply =
+  | { id: number; rows: unknown }
+  | { id: number; error: { message: string; code?: string; detail?: string; where?: string } };
+
+const port = parentPort;
+if (!port) throw new Error("The embedded database runs in a worker thread");
+
+const options = workerData as EmbeddedOptions;
+
+const open = async (): Promise<PGlite> => {
+  const seed = options.seedFile ? new Blob([await readFile(options.seedFile)]) : undefined;
+  const database = await PGlite.create({
+    ...(options.dataDir ? { dataDir: options.dataDir } : {}),
+    ...(seed ? { loadDataDir: seed } : {}),
+    extensions: { postgis: postgis as unknown as Extension, pg_trgm },
+    parsers: { ...valueParsers },
+  });
+  await database.exec("set timezone = 'UTC'; set datestyle = 'ISO, YMD'; set jit = off");
+  return database;
+};
+
+const database = await open();
+
+const answer = async (request: Request): Promise<unknown> => {
+  switch (request.kind) {
+    case "query":
+      return (await database.query(request.text, [...request.values])).rows;
+    case "execute":
+      await database.exec(request.script);
+      return null;
+    case "dump":
+      return new Uint8Array(await (await database.dumpDataDir("gzip")).arrayBuffer());
+    case "close":
+      await database.close();
+      return null;
+  }
+};
+
+const described = (cause: unknown): Extract<Reply, { error: unknown }>["error"] => {
+  const error = cause as { message?: string; code?: string; detail?: string; where?: string };
+  return {
+    message: error.message ?? String(cause),
+    ...(error.code ? { code: error.code } : {}),
+    ...(error.detail ? { detail: error.detail } : {}),
+    ...(error.where ? { where: error.where } : {}),
+  };
+};
+
+port.on("message", async (request: Request) => {
+  try {
+    port.postMessage({ id: request.id, rows: await answer(request) } satisfies Reply);
+  } catch (cause) {
+    port.postMessage({ id: request.id, error: described(cause) } satisfies Reply);
+  }
+  if (request.kind === "close") port.close();
+});
+
+port.postMessage({ id: 0, rows: null } satisfies Reply);

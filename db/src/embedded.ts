@@ -1,0 +1,158 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { existsSync } from "node:fs";
+import { mkdir, rename, rm } from "node:fs/promises";
+import path from "node:path";
+import { Worker } from "node:worker_threads";
+import type { Database, Queryable } from "./database.ts";
+import type { EmbeddedOptions, Reply, Request } from "./embedded-worker.ts";
+import { takeLock } from "./lock-file.ts";
+
+/** A request without the number that the thread gives it. */
+type Unnumbered = Request extends infer One ? (One extends Request ? Omit<One, "id"> : never) : never;
+
+/** A database in this process: PostgreSQL and PostGIS compiled to WebAssembly, on a thread of its own. */
+export interface EmbeddedDatabase extends Database {
+  readonly kind: "embedded";
+  /** The whole data directory as a gzipped tar, as of one moment. */
+  dump(): Promise<Uint8Array>;
+}
+
+/** Opens the embedded database in a directory, creating it when missing; the directory is locked until closed. */
+export async function openEmbedded(dataDir: string, options: { seedFile?: string } = {}): Promise<EmbeddedDatabase> {
+  await mkdir(dataDir, { recursive: true });
+  const releaseLock = await takeLock(path.join(dataDir, "cuntong.pid"));
+  try {
+    const directory = path.join(dataDir, "postgres");
+    if (!existsSync(directory)) await createAside(directory, options.seedFile);
+    return await startThread({ dataDir: directory }, releaseLock);
+  } catch (cause) {
+    await releaseLock();
+    throw cause;
+  }
+}
+
+/** Opens an embedded database in memory, gone when closed. */
+export const openInMemory = (options: { seedFile?: string } = {}): Promise<EmbeddedDatabase> =>
+  startThread(options.seedFile ? { seedFile: options.seedFile } : {}, async () => {});
+
+// A creation that is killed half-way leaves a directory that cannot be opened: so it grows aside.
+async function createAside(directory: string, seedFile?: string): Promise<void> {
+  const aside = `${directory}.creating`;
+  await rm(aside, { recursive: true, force: true });
+  const database = await startThread({ dataDir: aside, ...(seedFile ? { seedFile } : {}) }, async () => {});
+  await database.close();
+  await rename(aside, directory);
+}
+
+async function startThread(options: EmbeddedOptions, onClosed: () => Promise<void>): Promise<EmbeddedDatabase> {
+  const thread = new Thread(options);
+  await thread.ready;
+  return new Embedded(thread, onClosed);
+}
+
+/** Sends requests to the worker and matches its replies. */
+class Thread {
+  readonly ready: Promise<unknown>;
+  readonly #worker: Worker;
+  readonly #waiting = new Map<number, { resolve: (rows: unknown) => void; reject: (error: Error) => void }>();
+  #lastId = 0;
+
+  constructor(options: EmbeddedOptions) {
+    this.#worker = new Worker(new URL("./embedded-worker-entry.mjs", import.meta.url), { workerData: options });
+    this.ready = new Promise((resolve, reject) => this.#waiting.set(0, { resolve, reject }));
+    this.#worker.on("message", (reply: Reply) => this.#settle(reply));
+    this.#worker.on("error", (cause) => this.#failAll(cause as Error));
+    this.#worker.on("exit", () => this.#failAll(new Error("The embedded database is closed")));
+  }
+
+  ask(request: Unnumbered): Promise<unknown> {
+    this.#lastId += 1;
+    const id = this.#lastId;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject });
+      this.#worker.postMessage({ ...request, id });
+    });
+  }
+
+  end(): Promise<unknown> {
+    return this.#worker.terminate();
+  }
+
+  #settle(reply: Reply): void {
+    const waiting = this.#waiting.get(reply.id);
+    this.#waiting.delete(reply.id);
+    if ("error" in reply) waiting?.reject(Object.assign(new Error(reply.error.message), reply.error));
+    else waiting?.resolve(reply.rows);
+  }
+
+  #failAll(error: Error): void {
+    for (const waiting of this.#waiting.values()) waiting.reject(error);
+    this.#waiting.clear();
+  }
+}
+
+class Embedded implements EmbeddedDatabase {
+  readonly kind = "embedded";
+  readonly #thread: Thread;
+  readonly #onClosed: () => Promise<void>;
+  readonly #insideTransaction = new AsyncLocalStorage<true>();
+  #last: Promise<unknown> = Promise.resolve();
+  #isClosed = false;
+
+  constructor(thread: Thread, onClosed: () => Promise<void>) {
+    this.#thread = thread;
+    this.#onClosed = onClosed;
+  }
+
+  query<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    return this.#inTurn(() => this.#send<Row>(text, values));
+  }
+
+  execute(script: string): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#thread.ask({ kind: "execute", script });
+    });
+  }
+
+  transaction<Result>(work: (transaction: Queryable) => Promise<Result>): Promise<Result> {
+    return this.#inTurn(() => this.#insideTransaction.run(true, () => this.#transact(work)));
+  }
+
+  dump(): Promise<Uint8Array> {
+    return this.#inTurn(async () => (await this.#thread.ask({ kind: "dump" })) as Uint8Array);
+  }
+
+  async close(): Promise<void> {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    await this.#last.catch(() => {});
+    await this.#thread.ask({ kind: "close" });
+    await this.#thread.end();
+    await this.#onClosed();
+  }
+
+  async #transact<Result>(work: (transaction: Queryable) => Promise<Result>): Promise<Result> {
+    await this.#send("begin", []);
+    try {
+      const result = await work({ query: (text, values = []) => this.#send(text, values) });
+      await this.#send("commit", []);
+      return result;
+    } catch (cause) {
+      await this.#send("rollback", []);
+      throw cause;
+    }
+  }
+
+  async #send<Row>(text: string, values: readonly unknown[]): Promise<Row[]> {
+    return (await this.#thread.ask({ kind: "query", text, values })) as Row[];
+  }
+
+  // There is one connection: whoever holds a transaction holds it, and others wait for their turn.
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (this.#insideTransaction.getStore())
+      throw new Error("Inside a transaction only the transaction may be used: the database would wait for itself");
+    const turn = this.#last.then(work, work);
+    this.#last = turn.catch(() => {});
+    return turn;
+  }
+}

@@ -1,0 +1,106 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import pg from "pg";
+import type { Database, Queryable, QueryOptions } from "./database.ts";
+import { arrayElementTypes, valueParsers } from "./value-parsers.ts";
+
+export interface ServerOptions {
+  readonly maxConnections?: number;
+  /** A statement that runs longer is ended by the database. */
+  readonly statementTimeoutMs?: number;
+}
+
+/** Opens a PostgreSQL database with PostGIS. Throws when it cannot be reached. */
+export async function openServer(url: string, options: ServerOptions = {}): Promise<Database> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.maxConnections ?? 10,
+    application_name: "cuntong",
+    types: { getTypeParser },
+    options: sessionSettings(options),
+  });
+  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+  pool.on("error", () => {});
+  await pool.query("select 1");
+  return new Server(pool);
+}
+
+const sessionSettings = ({ statementTimeoutMs }: ServerOptions): string =>
+  ["-c timezone=UTC", "-c datestyle=ISO,YMD", "-c jit=off"]
+    .concat(statementTimeoutMs ? [`-c statement_timeout=${statementTimeoutMs}`] : [])
+    .join(" ");
+
+const textArrayParser = pg.types.getTypeParser(1009) as (text: string) => (string | null)[];
+
+const arrayParser = (element: (text: string) => unknown) => (text: string) =>
+  textArrayParser(text).map((part) => (part === null ? null : element(part)));
+
+const getTypeParser = ((oid: number, format?: "text" | "binary") => {
+  const own = valueParsers[oid];
+  if (own) return own;
+  const element = arrayElementTypes[oid];
+  if (element !== undefined) return arrayParser(valueParsers[element] as (text: string) => unknown);
+  return pg.types.getTypeParser(oid, format as "text");
+}) as typeof pg.types.getTypeParser;
+
+const runOn = async <Row>(
+  client: pg.Pool | pg.PoolClient,
+  text: string,
+  values: readonly unknown[],
+  options?: QueryOptions,
+): Promise<Row[]> => {
+  const { rows } = await client.query({ text, values: [...values], ...(options?.name ? { name: options.name } : {}) });
+  return rows as Row[];
+};
+
+class Server implements Database {
+  readonly kind = "server";
+  readonly #pool: pg.Pool;
+  readonly #insideTransaction = new AsyncLocalStorage<true>();
+  #isClosed = false;
+
+  constructor(pool: pg.Pool) {
+    this.#pool = pool;
+  }
+
+  query<Row>(text: string, values: readonly unknown[] = [], options?: QueryOptions): Promise<Row[]> {
+    this.#refuseInsideTransaction();
+    return runOn(this.#pool, text, values, options);
+  }
+
+  async execute(script: string): Promise<void> {
+    this.#refuseInsideTransaction();
+    await this.#pool.query(script);
+  }
+
+  async transaction<Result>(work: (transaction: Queryable) => Promise<Result>): Promise<Result> {
+    this.#refuseInsideTransaction();
+    const client = await this.#pool.connect();
+    try {
+      await client.query("begin");
+      const result = await this.#insideTransaction.run(true, () =>
+        work({ query: (text, values = [], options) => runOn(client, text, values, options) }),
+      );
+      await client.query("commit");
+      client.release();
+      return result;
+    } catch (cause) {
+      await client.query("rollback").then(
+        () => client.release(),
+        (broken: Error) => client.release(broken),
+      );
+      throw cause;
+    }
+  }
+
+  async close(): Promise<void> {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    await this.#pool.end();
+  }
+
+  // The embedded database would wait for itself here; both databases refuse alike.
+  #refuseInsideTransaction(): void {
+    if (this.#insideTransaction.getStore())
+      throw new Error("Inside a transaction only the transaction may be used: the database would wait for itself");
+  }
+}

@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { describeOnEachDatabase } from "../support/databases.ts";
+
+describeOnEachDatabase("both databases answer alike", (open) => {
+  const database = open();
+
+  test("values come back in the same JavaScript types", async () => {
+    const [row] = await database.query(
+      `select '2017-12-01'::date as day, 'infinity'::date as never, '2017-12-01 08:00+08'::timestamptz as instant,
+              9::bigint as big, 1.25::numeric as exact, array[1.5::numeric] as exacts, array['2017-12-01'::date] as days,
+              array['甲']::text[] as words, '{"a":[1]}'::jsonb as json, null::text as nothing, true as yes`,
+    );
+    expect(row).toEqual({
+      day: "2017-12-01",
+      never: "infinity",
+      instant: "2017-12-01T00:00:00.000Z",
+      big: 9,
+      exact: 1.25,
+      exacts: [1.5],
+      days: ["2017-12-01"],
+      words: ["甲"],
+      json: { a: [1] },
+      nothing: null,
+      yes: true,
+    });
+  });
+
+  test("parameters mean the same", async () => {
+    const [row] = await database.query(
+      "select $1::date + 1 as next, $2::text[] as words, $3::jsonb as json, $4::float8 as half, $5::int[] as whole",
+      ["2017-12-31", ["甲", 'b"c'], JSON.stringify([{ a: 1 }]), 0.5, [1, 2]],
+    );
+    expect(row).toEqual({ next: "2018-01-01", words: ["甲", 'b"c'], json: [{ a: 1 }], half: 0.5, whole: [1, 2] });
+  });
+
+  test("a failed transaction leaves nothing behind", async () => {
+    const failing = database.transaction(async (transaction) => {
+      await transaction.query("insert into zone_township values ('x', 'y')");
+    });
+    await expect(failing).rejects.toMatchObject({ code: "23503" });
+    const doomed = database.transaction(async (transaction) => {
+      await transaction.query("insert into area (code, level, name) values ('99', 'PROVINCE', '甲省')");
+      throw new Error("changed my mind");
+    });
+    await expect(doomed).rejects.toThrow("changed my mind");
+    expect(await database.query("select code from area")).toEqual([]);
+  });
+
+  test("a query outside the running transaction, from inside it, is refused instead of waiting for ever", async () => {
+    const waiting = database.transaction(async () => {
+      await database.query("select 1");
+    });
+    await expect(waiting).rejects.toThrow("only the transaction may be used");
+  });
+});
