@@ -1,10 +1,36 @@
 // The layer law: a file imports from its own folder or from one earlier in the list.
 
 const serverLayers = [
-  "geo", "database", "reading", "identity", "areas", "villages", "indicators", "projects", "assets", "access",
-  "coverage", "gaps", "relocation", "problems", "briefs", "changes", "tiles",
+  "geo",
+  "database",
+  "reading",
+  "identity",
+  "areas",
+  "villages",
+  "indicators",
+  "projects",
+  "assets",
+  "access",
+  "coverage",
+  "gaps",
+  "relocation",
+  "problems",
+  "briefs",
+  "changes",
+  "tiles",
 ];
-const webLayers = ["api", "ui", "map", "coverage", "gaps", "projects", "relocation", "problems", "briefs", "home"];
+const webLayers = [
+  "api",
+  "ui",
+  "map",
+  "coverage",
+  "gaps",
+  "projects",
+  "relocation",
+  "problems",
+  "briefs",
+  "home",
+];
 
 const laterForbidden = (root, layers) =>
   layers.slice(0, -1).map((layer, index) => ({
@@ -45,9 +71,19 @@ export default {
       from: { path: "^web/src/(?!map/)", pathNot: "\\.test\\.tsx?$" },
       to: { path: "maplibre-gl", dependencyTypesNot: ["type-only"] },
     },
-    { name: "no-circles", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+    {
+      name: "no-circles",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
     { name: "no-missing-module", severity: "error", from: {}, to: { couldNotResolve: true } },
-    { name: "product-imports-no-tests", severity: "error", from: { path: "^(db|server|web)/", pathNot: "\\.test\\.tsx?$" }, to: { path: "^tests/" } },
+    {
+      name: "product-imports-no-tests",
+      severity: "error",
+      from: { path: "^(db|server|web)/", pathNot: "\\.test\\.tsx?$" },
+      to: { path: "^tests/" },
+    },
   ],
   options: {
     doNotFollow: { path: "node_modules" },

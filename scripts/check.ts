@@ -7,7 +7,10 @@ const steps: readonly (readonly [string, readonly string[]])[] = [
   ["types: server, database, scripts, tests", ["tsc", "-p", "tsconfig.json"]],
   ["types: web", ["tsc", "-p", "web/tsconfig.json"]],
   ["lint and format", ["biome", "check", "--error-on-warnings", "."]],
-  ["layer law", ["depcruise", "--config", ".dependency-cruiser.mjs", "db", "server", "web/src", "scripts", "tests"]],
+  [
+    "layer law",
+    ["depcruise", "--config", ".dependency-cruiser.mjs", "db", "server", "web/src", "scripts", "tests"],
+  ],
   ["dead code", ["knip"]],
   ["server/schema.graphql is current", ["tsx", "scripts/schema.ts", "--check"]],
 ];

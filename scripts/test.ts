@@ -41,12 +41,18 @@ async function runSuite(name: string, selection: readonly string[]): Promise<Tal
 
 function tallyOf(report: VitestReport): Tally {
   const tests = report.testResults.flatMap((file) => file.assertionResults);
-  const brokenFiles = report.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0);
-  const skipped = tests.filter((test) => !["passed", "failed"].includes(test.status)).map((test) => test.fullName);
+  const brokenFiles = report.testResults.filter(
+    (file) => file.status === "failed" && file.assertionResults.length === 0,
+  );
+  const skipped = tests
+    .filter((test) => !["passed", "failed"].includes(test.status))
+    .map((test) => test.fullName);
   return {
     passed: tests.filter((test) => test.status === "passed").length,
     failed: tests.filter((test) => test.status === "failed").length + brokenFiles.length,
-    notRun: skipped.map((name) => (name.includes("NOT RUN:") ? name.slice(name.indexOf("NOT RUN:")) : `NOT RUN: ${name}`)),
+    notRun: skipped.map((name) =>
+      name.includes("NOT RUN:") ? name.slice(name.indexOf("NOT RUN:")) : `NOT RUN: ${name}`,
+    ),
   };
 }
 
@@ -56,7 +62,8 @@ const suites = [
 ];
 const notRun = suites.flatMap((suite) => suite.notRun);
 for (const line of new Set(notRun)) console.log(line);
-if (notRun.length > 0) console.log(`${notRun.length} not run${isCi ? ": with CI=true that is a failure" : ""}`);
+if (notRun.length > 0)
+  console.log(`${notRun.length} not run${isCi ? ": with CI=true that is a failure" : ""}`);
 const passed = suites.reduce((sum, suite) => sum + suite.passed, 0);
 const failed = suites.reduce((sum, suite) => sum + suite.failed, 0) + (isCi ? notRun.length : 0);
 console.log(`${passed} passed, ${failed} failed`);

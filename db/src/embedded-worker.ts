@@ -1,8 +1,8 @@
+import { readFile } from "node:fs/promises";
 import { parentPort, workerData } from "node:worker_threads";
 import { type Extension, PGlite } from "@electric-sql/pglite";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { postgis } from "@electric-sql/pglite-postgis";
-import { readFile } from "node:fs/promises";
 import { valueParsers } from "./value-parsers.ts";
 
 // PGlite answers on the thread it runs on and blocks it for a query's whole length: hence this worker.

@@ -18,7 +18,10 @@ export interface EmbeddedDatabase extends Database {
 }
 
 /** Opens the embedded database in a directory, creating it when missing; the directory is locked until closed. */
-export async function openEmbedded(dataDir: string, options: { seedFile?: string } = {}): Promise<EmbeddedDatabase> {
+export async function openEmbedded(
+  dataDir: string,
+  options: { seedFile?: string } = {},
+): Promise<EmbeddedDatabase> {
   await mkdir(dataDir, { recursive: true });
   const releaseLock = await takeLock(path.join(dataDir, "cuntong.pid"));
   try {
@@ -44,7 +47,10 @@ async function createAside(directory: string, seedFile?: string): Promise<void> 
   await rename(aside, directory);
 }
 
-async function startThread(options: EmbeddedOptions, onClosed: () => Promise<void>): Promise<EmbeddedDatabase> {
+async function startThread(
+  options: EmbeddedOptions,
+  onClosed: () => Promise<void>,
+): Promise<EmbeddedDatabase> {
   const thread = new Thread(options);
   await thread.ready;
   return new Embedded(thread, onClosed);
@@ -58,7 +64,9 @@ class Thread {
   #lastId = 0;
 
   constructor(options: EmbeddedOptions) {
-    this.#worker = new Worker(new URL("./embedded-worker-entry.mjs", import.meta.url), { workerData: options });
+    this.#worker = new Worker(new URL("./embedded-worker-entry.mjs", import.meta.url), {
+      workerData: options,
+    });
     this.ready = new Promise((resolve, reject) => this.#waiting.set(0, { resolve, reject }));
     this.#worker.on("message", (reply: Reply) => this.#settle(reply));
     this.#worker.on("error", (cause) => this.#failAll(cause as Error));
@@ -150,7 +158,9 @@ class Embedded implements EmbeddedDatabase {
   // There is one connection: whoever holds a transaction holds it, and others wait for their turn.
   #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     if (this.#insideTransaction.getStore())
-      throw new Error("Inside a transaction only the transaction may be used: the database would wait for itself");
+      throw new Error(
+        "Inside a transaction only the transaction may be used: the database would wait for itself",
+      );
     const turn = this.#last.then(work, work);
     this.#last = turn.catch(() => {});
     return turn;

@@ -91,7 +91,9 @@ const runScript = async (transaction: Queryable, script: string): Promise<void> 
 
 /** The statements of a script, split at semicolons that stand outside quotes, comments and dollar quotes. */
 export function statementsOf(script: string): readonly string[] {
-  const pieces = script.match(/\$(\w*)\$[\s\S]*?\$\1\$|'(?:[^']|'')*'|--[^\n]*|\/\*[\s\S]*?\*\/|;|[^$'\-/;]+|[\s\S]/g) ?? [];
+  const pieces =
+    script.match(/\$(\w*)\$[\s\S]*?\$\1\$|'(?:[^']|'')*'|--[^\n]*|\/\*[\s\S]*?\*\/|;|[^$'\-/;]+|[\s\S]/g) ??
+    [];
   const statements: string[] = [""];
   for (const piece of pieces) {
     if (piece === ";") statements.push("");

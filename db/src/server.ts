@@ -29,7 +29,7 @@ const sessionSettings = ({ statementTimeoutMs }: ServerOptions): string =>
     .concat(statementTimeoutMs ? [`-c statement_timeout=${statementTimeoutMs}`] : [])
     .join(" ");
 
-const textArrayParser = pg.types.getTypeParser(1009) as (text: string) => (string | null)[];
+const textArrayParser = pg.types.getTypeParser(1009 as number) as (text: string) => (string | null)[];
 
 const arrayParser = (element: (text: string) => unknown) => (text: string) =>
   textArrayParser(text).map((part) => (part === null ? null : element(part)));
@@ -48,7 +48,11 @@ const runOn = async <Row>(
   values: readonly unknown[],
   options?: QueryOptions,
 ): Promise<Row[]> => {
-  const { rows } = await client.query({ text, values: [...values], ...(options?.name ? { name: options.name } : {}) });
+  const { rows } = await client.query({
+    text,
+    values: [...values],
+    ...(options?.name ? { name: options.name } : {}),
+  });
   return rows as Row[];
 };
 
@@ -101,6 +105,8 @@ class Server implements Database {
   // The embedded database would wait for itself here; both databases refuse alike.
   #refuseInsideTransaction(): void {
     if (this.#insideTransaction.getStore())
-      throw new Error("Inside a transaction only the transaction may be used: the database would wait for itself");
+      throw new Error(
+        "Inside a transaction only the transaction may be used: the database would wait for itself",
+      );
   }
 }

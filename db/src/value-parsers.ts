@@ -14,4 +14,9 @@ export const valueParsers: Readonly<Record<number, (text: string) => unknown>> =
 };
 
 /** Array types whose elements are parsed as above. */
-export const arrayElementTypes: Readonly<Record<number, number>> = { 1016: 20, 1231: 1700, 1182: 1082, 1185: 1184 };
+export const arrayElementTypes: Readonly<Record<number, number>> = {
+  1016: 20,
+  1231: 1700,
+  1182: 1082,
+  1185: 1184,
+};

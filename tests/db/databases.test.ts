@@ -30,7 +30,13 @@ describeOnEachDatabase("both databases answer alike", (open) => {
       "select $1::date + 1 as next, $2::text[] as words, $3::jsonb as json, $4::float8 as half, $5::int[] as whole",
       ["2017-12-31", ["甲", 'b"c'], JSON.stringify([{ a: 1 }]), 0.5, [1, 2]],
     );
-    expect(row).toEqual({ next: "2018-01-01", words: ["甲", 'b"c'], json: [{ a: 1 }], half: 0.5, whole: [1, 2] });
+    expect(row).toEqual({
+      next: "2018-01-01",
+      words: ["甲", 'b"c'],
+      json: [{ a: 1 }],
+      half: 0.5,
+      whole: [1, 2],
+    });
   });
 
   test("a failed transaction leaves nothing behind", async () => {

@@ -17,7 +17,8 @@ export function describeOnEachDatabase(title: string, block: (open: () => Databa
     test.skip(`NOT RUN: ${title} (server database) (install: apt-get install postgresql-15-postgis-3)`, () => {});
     return;
   }
-  describe(`${title} (server database)`, () => block(() => openedForBlock("server", () => openFromTemplate(postgresUrl))));
+  describe(`${title} (server database)`, () =>
+    block(() => openedForBlock("server", () => openFromTemplate(postgresUrl))));
 }
 
 /** A migrated, empty database on the test run's PostgreSQL; dropped when closed. */

@@ -31,12 +31,28 @@ export function postgresPrograms(): string | null {
 export async function startPostgres(programs: string): Promise<PostgresServer> {
   const directory = mkdtempSync(path.join(tmpdir(), "cuntong-postgres-"));
   const asServiceUser = await serviceUser(directory);
-  await run(path.join(programs, "initdb"), ["-D", path.join(directory, "data"), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync"], asServiceUser);
+  await run(
+    path.join(programs, "initdb"),
+    ["-D", path.join(directory, "data"), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync"],
+    asServiceUser,
+  );
   const port = await freePort();
-  const settings = { port, listen_addresses: "127.0.0.1", unix_socket_directories: directory, fsync: "off", synchronous_commit: "off", shared_buffers: "256MB", max_connections: 100 };
+  const settings = {
+    port,
+    listen_addresses: "127.0.0.1",
+    unix_socket_directories: directory,
+    fsync: "off",
+    synchronous_commit: "off",
+    shared_buffers: "256MB",
+    max_connections: 100,
+  };
   const server = spawn(
     path.join(programs, "postgres"),
-    ["-D", path.join(directory, "data"), ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`])],
+    [
+      "-D",
+      path.join(directory, "data"),
+      ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
+    ],
     { ...asServiceUser, stdio: "ignore" },
   );
   const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
@@ -62,7 +78,12 @@ async function serviceUser(directory: string): Promise<{ uid?: number; gid?: num
 
 async function untilReady(programs: string, port: number): Promise<void> {
   for (let attempt = 0; attempt < 150; attempt += 1) {
-    const isReady = await run(path.join(programs, "pg_isready"), ["-h", "127.0.0.1", "-p", String(port)]).then(
+    const isReady = await run(path.join(programs, "pg_isready"), [
+      "-h",
+      "127.0.0.1",
+      "-p",
+      String(port),
+    ]).then(
       () => true,
       () => false,
     );
