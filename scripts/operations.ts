@@ -1,0 +1,3 @@
+import { generateOperations } from "../web/operations.ts";
+
+await generateOperations(process.argv[2]);

@@ -1,0 +1,55 @@
+import type { ReactNode } from "react";
+
+const SHAPES = {
+  close: <path d="m4 4 8 8M12 4l-8 8" />,
+  down: <path d="m4 6.5 4 4 4-4" />,
+  right: <path d="m6.5 4 4 4-4 4" />,
+  left: <path d="m9.5 4-4 4 4 4" />,
+  search: <path d="M11.2 11.2 14 14M12.3 7.3a5 5 0 1 1-10 0 5 5 0 0 1 10 0Z" />,
+  coverage: (
+    <path d="M4.8 7.1a2.3 2.3 0 1 0 0-4.6 2.3 2.3 0 0 0 0 4.6ZM11.2 7.1a2.3 2.3 0 1 0 0-4.6 2.3 2.3 0 0 0 0 4.6ZM4.8 13.5a2.3 2.3 0 1 0 0-4.6 2.3 2.3 0 0 0 0 4.6ZM11.2 13.5a2.3 2.3 0 1 0 0-4.6 2.3 2.3 0 0 0 0 4.6Z" />
+  ),
+  gaps: <path d="M6.7 10.9a4.2 4.2 0 1 0 0-8.4 4.2 4.2 0 0 0 0 8.4ZM12.3 14a1.9 1.9 0 1 0 0-3.8 1.9 1.9 0 0 0 0 3.8Z" />,
+  table: <path d="M2.5 3.5h11v9h-11ZM2.5 6.5h11M6.5 6.5v6" />,
+  link: <path d="M6.7 9.3a2.7 2.7 0 0 0 3.9 0l2.1-2.1a2.7 2.7 0 0 0-3.9-3.9l-.7.7M9.3 6.7a2.7 2.7 0 0 0-3.9 0L3.3 8.8a2.7 2.7 0 0 0 3.9 3.9l.7-.7" />,
+  check: <path d="m3.5 8.5 3 3 6-6.5" />,
+} satisfies Record<string, ReactNode>;
+
+export type GlyphName = keyof typeof SHAPES;
+
+export function Glyph(props: { name: GlyphName; size?: number }) {
+  const size = props.size ?? 16;
+  return (
+    <svg
+      viewBox="0 0 16 16"
+      width={size}
+      height={size}
+      aria-hidden="true"
+      focusable="false"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    >
+      {SHAPES[props.name]}
+    </svg>
+  );
+}
+
+export function Logo() {
+  return (
+    <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
+      <rect width="24" height="24" rx="5" fill="var(--accent)" />
+      <path
+        d="M5.5 18c3.5-.2 3-5.2 6.2-5.6 2.8-.4 3.3-2.6 5-5.1"
+        fill="none"
+        stroke="#fff"
+        strokeWidth="2"
+        strokeLinecap="round"
+      />
+      <circle cx="17.2" cy="6.6" r="2.4" fill="var(--partial)" />
+      <circle cx="5.6" cy="18" r="1.6" fill="#fff" />
+    </svg>
+  );
+}

@@ -1,0 +1,23 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { compressed } from "./vite/compressed.ts";
+import { woff2Only } from "./vite/woff2-only.ts";
+
+const SERVER = process.env.CUNTONG_URL ?? "http://127.0.0.1:8080";
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react(), woff2Only(), compressed()],
+  worker: { format: "es" },
+  build: {
+    outDir: "dist",
+    emptyOutDir: true,
+    manifest: true,
+    target: "es2022",
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1500,
+  },
+  server: {
+    proxy: { "/graphql": SERVER, "/tiles": SERVER, "/health": SERVER },
+  },
+});
