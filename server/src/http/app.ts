@@ -1,0 +1,77 @@
+import { constants } from "node:zlib";
+import type { Database } from "@cuntong/db/database";
+import fastifyCompress from "@fastify/compress";
+import { type FastifyInstance, fastify } from "fastify";
+import type { GraphQLSchema } from "graphql";
+import { unauthenticatedMessage } from "../identity/public-read.ts";
+import type { Configuration } from "./configuration.ts";
+import { failure, failureAnswers } from "./failures.ts";
+import { graphqlRoutes } from "./graphql.ts";
+import { healthRoutes } from "./health.ts";
+import type { Logger } from "./logger.ts";
+import { createMetrics, measuredDatabase, metricsRoutes } from "./metrics.ts";
+import { requestIdOf } from "./request-id.ts";
+import { securityHeaders } from "./security-headers.ts";
+import { webClientRoutes } from "./web-client.ts";
+
+export interface AppParts {
+  readonly configuration: Pick<Configuration, "bodyLimitBytes" | "documentLimits">;
+  readonly database: Database;
+  readonly schema: GraphQLSchema;
+  readonly logger: Logger;
+  readonly isPublic: boolean;
+  /** The built web client. */
+  readonly webDirectory: string;
+  readonly tiles: (app: FastifyInstance, database: Database) => unknown;
+}
+
+/** The whole server, ready to listen. It does not close the database: whoever opened it does. */
+export async function createApp(parts: AppParts): Promise<FastifyInstance> {
+  const app = fastify({
+    bodyLimit: parts.configuration.bodyLimitBytes,
+    requestTimeout: 30_000,
+    genReqId: requestIdOf,
+    logger: false, // logRequests below writes one line a request, without the query
+  });
+  app.removeContentTypeParser("text/plain");
+  const metrics = createMetrics();
+  const database = measuredDatabase(parts.database, metrics);
+  failureAnswers(app, parts.logger);
+  securityHeaders(app);
+  logRequests(app, parts.logger);
+  await app.register(fastifyCompress, compression);
+  metricsRoutes(app, metrics);
+  healthRoutes(app, database);
+  await graphqlRoutes(app, { ...parts, database, metrics, limits: parts.configuration.documentLimits });
+  await app.register(async (scope) => {
+    if (!parts.isPublic) refuseReading(scope);
+    await parts.tiles(scope, database);
+  });
+  await webClientRoutes(app, parts.webDirectory);
+  return app;
+}
+
+// Small answers gain nothing; the best quality would cost more time than it saves on the way.
+const compression = {
+  threshold: 1024,
+  encodings: ["br" as const, "gzip" as const],
+  brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+};
+
+function logRequests(app: FastifyInstance, logger: Logger): void {
+  app.addHook("onRequest", async (request, reply) => {
+    reply.header("x-request-id", request.id);
+  });
+  app.addHook("onResponse", async (request, reply) => {
+    const { method, id: requestId } = request;
+    const path = request.url.split("?")[0];
+    const milliseconds = Math.round(reply.elapsedTime * 10) / 10;
+    logger.info({ requestId, method, path, status: reply.statusCode, milliseconds }, "request");
+  });
+}
+
+function refuseReading(app: FastifyInstance): void {
+  app.addHook("onRequest", async (request, reply) =>
+    reply.code(401).send(failure("UNAUTHENTICATED", unauthenticatedMessage, request.id)),
+  );
+}

@@ -1,0 +1,84 @@
+import { ApolloServer } from "@apollo/server";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from "@apollo/server/plugin/disabled";
+import { fastifyApolloHandler } from "@as-integrations/fastify";
+import type { Database } from "@cuntong/db/database";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { GraphQLError, type GraphQLSchema } from "graphql";
+import type { Context } from "../reading/context.ts";
+import type { DocumentLimits } from "./configuration.ts";
+import { prefersGraphqlResponse } from "./content-negotiation.ts";
+import { refuseForgery } from "./cross-site.ts";
+import { documentGuard } from "./document-limits.ts";
+import { answering, readingRules } from "./graphql-answers.ts";
+import { formatError } from "./graphql-errors.ts";
+import type { Logger } from "./logger.ts";
+import type { Metrics } from "./metrics.ts";
+
+export interface GraphqlParts {
+  readonly schema: GraphQLSchema;
+  readonly database: Database;
+  readonly limits: DocumentLimits;
+  readonly isPublic: boolean;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+}
+
+/** Serves GraphQL at /graphql, by POST and, for queries, by GET. */
+export async function graphqlRoutes(app: FastifyInstance, parts: GraphqlParts): Promise<void> {
+  const server = await startApollo(parts);
+  const guard = documentGuard(parts.schema, parts.limits);
+  const context = async (request: FastifyRequest): Promise<Context> => {
+    refuseForgery(request.headers);
+    guardDocument(request, guard);
+    return { database: parts.database, requestId: request.id };
+  };
+  app.route({ method: ["GET", "POST"], url: "/graphql", handler: fastifyApolloHandler(server, { context }) });
+  app.addHook("onClose", () => server.stop());
+}
+
+async function startApollo(parts: GraphqlParts): Promise<ApolloServer<Context>> {
+  const server = new ApolloServer<Context>({
+    schema: parts.schema,
+    csrfPrevention: false, // cross-site.ts knows whose authority is a cookie
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: parts.limits.tokens },
+    validationOptions: { maxErrors: 20 },
+    formatError,
+    logger: parts.logger,
+    plugins: [readingRules(parts.isPublic), answering(parts.logger, parts.metrics), ...silenced()],
+  });
+  await server.start();
+  return server;
+}
+
+// Nothing is reported anywhere, whatever stands in the environment, and no page is loaded from elsewhere.
+const silenced = () => [
+  ApolloServerPluginCacheControlDisabled(),
+  ApolloServerPluginLandingPageDisabled(),
+  ApolloServerPluginUsageReportingDisabled(),
+  ApolloServerPluginSchemaReportingDisabled(),
+  ApolloServerPluginInlineTraceDisabled(),
+];
+
+function guardDocument(request: FastifyRequest, guard: (document: string) => void): void {
+  const source = (request.method === "GET" ? request.query : request.body) as
+    | { query?: unknown }
+    | null
+    | undefined;
+  if (typeof source?.query !== "string") return;
+  try {
+    guard(source.query);
+  } catch (cause) {
+    if (!(cause instanceof GraphQLError)) throw cause;
+    const status = prefersGraphqlResponse(request.headers.accept) ? 400 : 200;
+    throw new GraphQLError(cause.message, { extensions: { ...cause.extensions, http: { status } } });
+  }
+}

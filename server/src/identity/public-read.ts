@@ -1,0 +1,32 @@
+import {
+  type DocumentNode,
+  GraphQLError,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from "graphql";
+
+/** Told to anyone who reads where reading is not public; accounts do not exist yet. */
+export const unauthenticatedMessage =
+  "Reading is not public here (PUBLIC_READ=false), and nobody is signed in";
+
+export const unauthenticated = (): GraphQLError =>
+  new GraphQLError(unauthenticatedMessage, {
+    extensions: { code: "UNAUTHENTICATED", http: { status: 401 } },
+  });
+
+/** Whether an operation asks for anything but the schema itself, which is open to all. */
+export const readsData = (document: DocumentNode, operation: OperationDefinitionNode): boolean =>
+  selectsData(document, operation.selectionSet);
+
+// Validated documents only: fragments exist and are free of cycles.
+const selectsData = (document: DocumentNode, selections: SelectionSetNode): boolean =>
+  selections.selections.some((selection) => {
+    if (selection.kind === Kind.FIELD) return !selection.name.value.startsWith("__");
+    if (selection.kind === Kind.INLINE_FRAGMENT) return selectsData(document, selection.selectionSet);
+    const name = selection.name.value;
+    const fragment = document.definitions.find(
+      (definition) => definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === name,
+    );
+    return fragment?.kind === Kind.FRAGMENT_DEFINITION && selectsData(document, fragment.selectionSet);
+  });
