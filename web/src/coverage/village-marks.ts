@@ -1,0 +1,55 @@
+import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
+import { ACCENT } from "../map/palette.ts";
+
+/** Below this zoom areas are shaded; from here on every village has its mark. */
+export const VILLAGES_FROM_ZOOM = 7;
+
+type Size = ExpressionSpecification | number;
+
+const times = (factor: number, size: Size): Size =>
+  typeof size === "number" ? factor * size : ["*", factor, size];
+
+/** Marks keep the mock-up's size while a county fits the screen, and grow when one looks closer. */
+export const scaledByZoom = (size: Size): ExpressionSpecification => [
+  "interpolate",
+  ["linear"],
+  ["zoom"],
+  7,
+  times(0.75, size),
+  8.25,
+  size,
+  9.5,
+  times(1.1, size),
+  11,
+  times(1.5, size),
+  14,
+  times(2.2, size),
+];
+
+const isMarked = (mark: "selected" | "hovered"): ExpressionSpecification => [
+  "boolean",
+  ["feature-state", mark],
+  false,
+];
+
+function ring(mark: "selected" | "hovered", source: string, radius: Size, width: number): LayerSpecification {
+  return {
+    id: `villages-${mark}`,
+    type: "circle",
+    source,
+    "source-layer": "coverage",
+    minzoom: VILLAGES_FROM_ZOOM,
+    paint: {
+      "circle-radius": radius,
+      "circle-color": "rgba(0, 0, 0, 0)",
+      "circle-stroke-color": ACCENT,
+      "circle-stroke-width": ["case", isMarked(mark), width, 0],
+    },
+  };
+}
+
+/** Accent rings around the village under the pointer and around the selected one. */
+export const selectionLayers = (source: string, radius: Size): readonly LayerSpecification[] => [
+  ring("hovered", source, radius, 1.5),
+  ring("selected", source, radius, 3),
+];

@@ -1,0 +1,248 @@
+import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
+import { LABEL_FONT } from "./label-font.ts";
+import { PAPER, ROAD_COLOUR, SHARE_CLASSES, STATUS_COLOUR } from "./palette.ts";
+import type { Language } from "./view-state.ts";
+
+// The ground on which every lens draws: paper, graticule, areas, roads. No picture tiles, no glyph server.
+
+/** Zooms between which an area's shade gives way to the villages inside it. */
+const SHADE_ENDS = 6.3;
+const GROUND_BEGINS = 7;
+
+const isLevel = (...levels: readonly string[]): ExpressionSpecification => [
+  "in",
+  ["get", "level"],
+  ["literal", [...levels]],
+];
+
+const areas = { source: "areas", "source-layer": "areas" } as const;
+const areaLabels = { source: "areas", "source-layer": "area_labels" } as const;
+
+const paper: LayerSpecification = {
+  id: "paper",
+  type: "background",
+  paint: { "background-color": PAPER.surround },
+};
+
+const graticuleLines: LayerSpecification = {
+  id: "graticule",
+  type: "line",
+  source: "graticule",
+  paint: { "line-color": PAPER.graticule, "line-width": 1 },
+};
+
+const provinceGround: LayerSpecification = {
+  id: "province-ground",
+  type: "fill",
+  ...areas,
+  filter: isLevel("PROVINCE"),
+  paint: {
+    "fill-color": PAPER.ground,
+    "fill-opacity": ["interpolate", ["linear"], ["zoom"], SHADE_ENDS - 0.8, 1, GROUND_BEGINS, 0],
+  },
+};
+
+const provinceOutline: LayerSpecification = {
+  id: "province-outline",
+  type: "line",
+  ...areas,
+  filter: isLevel("PROVINCE"),
+  layout: { "line-join": "round" },
+  paint: {
+    "line-color": PAPER.softOutline,
+    "line-width": ["interpolate", ["linear"], ["zoom"], 3, 0.6, 8, 1.1],
+  },
+};
+
+/** A county lies on a soft shadow, so that the eye falls on it and not on its neighbours. */
+const countyHalo: LayerSpecification = {
+  id: "county-halo",
+  type: "line",
+  ...areas,
+  filter: isLevel("COUNTY"),
+  minzoom: 6,
+  layout: { "line-join": "round" },
+  paint: { "line-color": PAPER.outline, "line-opacity": 0.28, "line-width": 9, "line-blur": 8 },
+};
+
+const countyGround: LayerSpecification = {
+  id: "county-ground",
+  type: "fill",
+  ...areas,
+  filter: isLevel("COUNTY"),
+  paint: { "fill-color": PAPER.ground },
+};
+
+const share: ExpressionSpecification = ["number", ["feature-state", "share"], -1];
+
+function shareSteps(): ExpressionSpecification {
+  const upwards = [...SHARE_CLASSES].reverse();
+  const steps = upwards.flatMap(({ atLeastPercent, colour }) => [atLeastPercent / 100, colour]);
+  return ["step", share, STATUS_COLOUR.unknown, ...steps] as unknown as ExpressionSpecification;
+}
+
+/** Shade by share of people covered, set as feature state: a new day repaints without laying out again. */
+const areaShade: LayerSpecification = {
+  id: "area-shade",
+  type: "fill",
+  ...areas,
+  filter: isLevel("PROVINCE", "COUNTY"),
+  maxzoom: GROUND_BEGINS,
+  paint: {
+    "fill-color": ["case", ["boolean", ["feature-state", "shaded"], false], shareSteps(), "rgba(0, 0, 0, 0)"],
+    "fill-opacity": ["interpolate", ["linear"], ["zoom"], SHADE_ENDS, 0.95, GROUND_BEGINS, 0],
+  },
+};
+
+const townshipOutline: LayerSpecification = {
+  id: "township-outline",
+  type: "line",
+  ...areas,
+  filter: isLevel("TOWNSHIP"),
+  minzoom: 8,
+  paint: { "line-color": PAPER.softOutline, "line-width": 0.8, "line-dasharray": [3, 2.5] },
+};
+
+const countyOutline: LayerSpecification = {
+  id: "county-outline",
+  type: "line",
+  ...areas,
+  filter: isLevel("COUNTY"),
+  layout: { "line-join": "round" },
+  paint: { "line-color": PAPER.outline, "line-width": ["interpolate", ["linear"], ["zoom"], 4, 0.6, 7, 1.2] },
+};
+
+const isHardened: ExpressionSpecification = ["in", ["get", "surface"], ["literal", ["ASPHALT", "CONCRETE"]]];
+
+/** In service on the style's day: open from d0 on, until d1; without a day, always. */
+const isInService: ExpressionSpecification = [
+  "all",
+  ["<=", ["number", ["get", "d0"], Number.MIN_SAFE_INTEGER], ["number", ["global-state", "day"], 0]],
+  [">", ["number", ["get", "d1"], Number.MAX_SAFE_INTEGER], ["number", ["global-state", "day"], 0]],
+];
+
+const byClass = (trunk: number, county: number, other: number): ExpressionSpecification => [
+  "match",
+  ["get", "class"],
+  "TRUNK",
+  trunk,
+  "COUNTY",
+  county,
+  other,
+];
+
+const hardenedRoads: LayerSpecification = {
+  id: "roads-hardened",
+  type: "line",
+  source: "roads",
+  "source-layer": "roads",
+  minzoom: 7,
+  filter: ["all", isInService, isHardened],
+  layout: { "line-cap": "round", "line-join": "round" },
+  paint: {
+    "line-color": ["match", ["get", "class"], "TRUNK", ROAD_COLOUR.trunk, ROAD_COLOUR.hardened],
+    "line-width": ["interpolate", ["linear"], ["zoom"], 8, byClass(1.6, 1.2, 0.7), 13, byClass(4, 3, 2)],
+  },
+};
+
+const looseRoads: LayerSpecification = {
+  id: "roads-loose",
+  type: "line",
+  source: "roads",
+  "source-layer": "roads",
+  minzoom: 8,
+  filter: ["all", isInService, ["!", isHardened]],
+  paint: {
+    "line-color": ROAD_COLOUR.loose,
+    "line-opacity": 0.8,
+    "line-width": ["interpolate", ["linear"], ["zoom"], 8, 0.7, 13, 1.8],
+    "line-dasharray": [3, 2.2],
+  },
+};
+
+const nameIn = (language: Language): ExpressionSpecification =>
+  language === "zh" ? ["get", "name"] : ["coalesce", ["get", "name_en"], ["get", "name"]];
+
+const provinceNames = (language: Language): LayerSpecification => ({
+  id: "province-names",
+  type: "symbol",
+  ...areaLabels,
+  filter: isLevel("PROVINCE"),
+  minzoom: 3.6,
+  maxzoom: GROUND_BEGINS,
+  layout: {
+    "text-field": nameIn(language),
+    "text-font": LABEL_FONT.regular,
+    "text-size": 11,
+    "text-letter-spacing": language === "zh" ? 0.12 : 0.02,
+    "text-padding": 6,
+  },
+  paint: { "text-color": PAPER.farLabel, "text-halo-color": PAPER.halo, "text-halo-width": 1.5 },
+});
+
+const countyNames = (language: Language): LayerSpecification => ({
+  id: "county-names",
+  type: "symbol",
+  ...areaLabels,
+  filter: isLevel("COUNTY"),
+  minzoom: 6,
+  maxzoom: 8,
+  layout: { "text-field": nameIn(language), "text-font": LABEL_FONT.bold, "text-size": 13 },
+  paint: { "text-color": PAPER.label, "text-halo-color": PAPER.halo, "text-halo-width": 1.75 },
+});
+
+const townshipNames = (language: Language): LayerSpecification => ({
+  id: "township-names",
+  type: "symbol",
+  ...areaLabels,
+  filter: isLevel("TOWNSHIP"),
+  minzoom: 8,
+  layout: {
+    "text-field": nameIn(language),
+    "text-font": LABEL_FONT.regular,
+    "text-size": ["interpolate", ["linear"], ["zoom"], 8, language === "zh" ? 12 : 11, 12, 14],
+    "text-padding": 3,
+    "text-max-width": 8,
+  },
+  paint: { "text-color": PAPER.label, "text-halo-color": PAPER.halo, "text-halo-width": 1.75 },
+});
+
+const villageNames = (language: Language): LayerSpecification => ({
+  id: "village-names",
+  type: "symbol",
+  source: "villages",
+  "source-layer": "villages",
+  minzoom: 10.6,
+  layout: {
+    "text-field": nameIn(language),
+    "text-font": LABEL_FONT.regular,
+    "text-size": 11.5,
+    "text-variable-anchor": ["left", "right", "top", "bottom"],
+    "text-radial-offset": 0.9,
+    "text-padding": 2,
+  },
+  paint: { "text-color": PAPER.label, "text-halo-color": PAPER.halo, "text-halo-width": 1.75 },
+});
+
+/** What lies under the marks of a lens. */
+export const groundLayers: readonly LayerSpecification[] = [
+  paper,
+  graticuleLines,
+  provinceGround,
+  provinceOutline,
+  countyHalo,
+  countyGround,
+  areaShade,
+  townshipOutline,
+  looseRoads,
+  hardenedRoads,
+  countyOutline,
+];
+
+/** Names lie over the marks, and are left out where they would collide. */
+export const nameLayers = (language: Language): readonly LayerSpecification[] => [
+  villageNames(language),
+  townshipNames(language),
+  countyNames(language),
+  provinceNames(language),
+];

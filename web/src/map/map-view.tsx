@@ -1,0 +1,159 @@
+import "maplibre-gl/dist/maplibre-gl.css";
+import "./map.css";
+import type { Map as MapLibreMap, StyleSpecification } from "maplibre-gl";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useWords } from "../ui/i18n.ts";
+import { Attribution } from "./attribution.tsx";
+import type { Bounds, Padding } from "./bounds.ts";
+import { type Callout, Callouts } from "./callouts.tsx";
+import { MapButtons } from "./map-buttons.tsx";
+import type { MapVillage } from "./map-village.ts";
+import { Pinned } from "./pinned.tsx";
+import { ScaleBar } from "./scale-bar.tsx";
+import { type AreaShade, useAreaShades } from "./use-area-shades.ts";
+import { cameraOfMap, fit, useCamera } from "./use-camera.ts";
+import { useDay } from "./use-day.ts";
+import { useMap } from "./use-map.ts";
+import { useMapKeys } from "./use-map-keys.ts";
+import { useMarkedVillage } from "./use-marked-village.ts";
+import { usePointer } from "./use-pointer.ts";
+import { useTilesTrouble } from "./use-tiles-trouble.ts";
+import { useVillagesInView } from "./use-villages-in-view.ts";
+import type { Camera } from "./view-state.ts";
+
+export interface SelectedVillage {
+  readonly code: string;
+  readonly lon: number;
+  readonly lat: number;
+  /** What the accent label says: a name and a figure. */
+  readonly label: ReactNode;
+}
+
+export interface MapViewProps {
+  /** The whole map as a value (`mapStyle`); null while its tiles' descriptions are on their way. */
+  readonly style: StyleSpecification | null;
+  /** Days since 1970-01-01. */
+  readonly day: number;
+  /** Source of the lens' villages, as named in the style. */
+  readonly source: string | null;
+  readonly shades: readonly AreaShade[];
+  readonly callouts: readonly Callout[];
+  readonly camera: Camera | undefined;
+  readonly fitTo: Bounds;
+  readonly padding: Padding;
+  readonly isDemo: boolean;
+  readonly selected: SelectedVillage | null;
+  /** What the pointer's label says of a village. */
+  readonly tooltip: (village: MapVillage) => ReactNode;
+  readonly onCameraChange: (camera: Camera) => void;
+  readonly onSelect: (code: string | null) => void;
+  readonly onOpenArea: (code: string) => void;
+  readonly onVillagesInView: (villages: readonly MapVillage[]) => void;
+  readonly onEscape: () => void;
+}
+
+/** The one owner of MapLibre: shows what it is given and tells what people do with it. */
+export function MapView(props: MapViewProps) {
+  const container = useRef<HTMLDivElement>(null);
+  const { map, hasFailed } = useMap(container, props.style, props.day);
+  const [hovered, setHovered] = useState<MapVillage | null>(null);
+  useCamera(map, props);
+  useDay(map, props.day);
+  useAreaShades(map, props.shades);
+  useMarkedVillage(map, props.source, "selected", props.selected?.code ?? null);
+  useMarkedVillage(map, props.source, "hovered", hovered?.code ?? null);
+  usePointer(map, {
+    source: props.source,
+    onHover: setHovered,
+    onSelect: props.onSelect,
+    onArea: props.onOpenArea,
+  });
+  useMapKeys(map, props);
+  useVillagesInView(map, props.source, props.padding, props.onVillagesInView);
+  useLabel(map);
+  return (
+    <div className="map-view">
+      <div ref={container} className="map-canvas" />
+      {hasFailed && <NoWebGl />}
+      {map !== null && <MapOverlay {...props} map={map} hovered={hovered} />}
+    </div>
+  );
+}
+
+/** What stands over the canvas. */
+function MapOverlay(props: MapViewProps & { map: MapLibreMap; hovered: MapVillage | null }) {
+  const { map, hovered, selected, padding } = props;
+  const camera = useShownCamera(map);
+  const isMarked = hovered !== null && hovered.code === selected?.code;
+  const free = { bottom: padding.bottom, left: padding.left, right: padding.right };
+  return (
+    <>
+      <Callouts map={map} callouts={props.callouts} padding={padding} onOpen={props.onOpenArea} />
+      {selected !== null && (
+        <Pinned map={map} lon={selected.lon} lat={selected.lat} className="map-selected">
+          <span>{selected.label}</span>
+        </Pinned>
+      )}
+      {hovered !== null && !isMarked && (
+        <Pinned map={map} lon={hovered.lon} lat={hovered.lat} className="map-tooltip">
+          <div>{props.tooltip(hovered)}</div>
+        </Pinned>
+      )}
+      <div className="map-corners" style={free}>
+        <ScaleBar camera={camera} />
+        <TilesTrouble map={map} />
+        <MapButtons
+          onZoom={(steps) => map.easeTo({ zoom: map.getZoom() + steps, duration: 120 })}
+          onFit={() => fit(map, props.fitTo, padding)}
+        />
+        <Attribution isDemo={props.isDemo} />
+      </div>
+    </>
+  );
+}
+
+function useShownCamera(map: MapLibreMap): Camera {
+  const [camera, setCamera] = useState(() => cameraOfMap(map));
+  useEffect(() => {
+    const show = () => setCamera(cameraOfMap(map));
+    map.on("moveend", show);
+    map.on("zoom", show);
+    return () => {
+      map.off("moveend", show);
+      map.off("zoom", show);
+    };
+  }, [map]);
+  return camera;
+}
+
+/** The canvas is what gets the focus, so it carries the map's name and its keys. */
+function useLabel(map: MapLibreMap | null): void {
+  const label = useWords().say("map.label");
+  useEffect(() => {
+    map?.getCanvas().setAttribute("aria-label", label);
+  }, [map, label]);
+}
+
+function TilesTrouble(props: { map: MapLibreMap }) {
+  const words = useWords();
+  const { hasTrouble, retry } = useTilesTrouble(props.map);
+  if (!hasTrouble) return null;
+  return (
+    <p className="map-trouble" role="status">
+      {words.say("map.tilesFailed")}
+      <button type="button" className="link-button" onClick={retry}>
+        {words.say("map.retry")}
+      </button>
+    </p>
+  );
+}
+
+function NoWebGl() {
+  const words = useWords();
+  return (
+    <div className="map-failure" role="alert">
+      <strong>{words.say("map.noWebGl")}</strong>
+      <p>{words.say("map.noWebGlNext")}</p>
+    </div>
+  );
+}

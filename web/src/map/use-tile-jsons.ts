@@ -1,0 +1,52 @@
+import { useCallback, useEffect, useState } from "react";
+import { fetchTileJson, type TileJson } from "./tile-json.ts";
+
+export type TilesAnswer =
+  | { readonly kind: "loading" }
+  | { readonly kind: "found"; readonly tiles: Readonly<Record<string, TileJson>> }
+  | { readonly kind: "failed"; readonly error: Error };
+
+const asked = new Map<string, Promise<TileJson>>();
+
+/** Descriptions change only with the data: each is asked for once a visit, a failed one again. */
+function tileJson(layer: string): Promise<TileJson> {
+  const before = asked.get(layer);
+  if (before !== undefined) return before;
+  const answer = fetchTileJson(layer);
+  asked.set(layer, answer);
+  answer.catch(() => asked.delete(layer));
+  return answer;
+}
+
+async function tileJsons(layers: readonly string[]): Promise<Readonly<Record<string, TileJson>>> {
+  const answers = await Promise.all(layers.map(async (layer) => [layer, await tileJson(layer)] as const));
+  return Object.fromEntries(answers);
+}
+
+/** Starts asking before the map's own script has arrived. */
+export const expectTiles = (layers: readonly string[]): void => {
+  tileJsons(layers).catch(() => undefined);
+};
+
+/** What the tile layers hold. The former answer stays while other layers are asked for. */
+export function useTileJsons(layers: readonly string[]) {
+  const [answer, setAnswer] = useState<TilesAnswer>({ kind: "loading" });
+  const [attempt, setAttempt] = useState(0);
+  const key = layers.join(",");
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks again
+  useEffect(() => {
+    let isWanted = true;
+    const give = (given: TilesAnswer) => isWanted && setAnswer(given);
+    tileJsons(key.split(",")).then(
+      (tiles) => give({ kind: "found", tiles }),
+      (error) => give({ kind: "failed", error }),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [key, attempt]);
+
+  const retry = useCallback(() => setAttempt((before) => before + 1), []);
+  return { answer, retry };
+}
