@@ -1,0 +1,51 @@
+import { dayNumber, isSynthetic, properties, REACH, type TileLayer } from "./layer.ts";
+
+export const projectLayer: TileLayer = {
+  id: "projects",
+  title: "项目",
+  titleEn: "Projects",
+  kind: "mixed",
+  minZoom: 7,
+  maxZoom: 14,
+  parts: [
+    {
+      name: "projects",
+      description: "Funded works, where they are built; points, lines and areas",
+      fields: {
+        code: "code of the project",
+        name: "name",
+        sector: "ROAD, WATER, POWER, NETWORK, SERVICE, HOUSING or RELOCATION",
+        programme: "programme; absent when there is none",
+        stage:
+          "PROPOSED, APPROVED, TENDERED, UNDER_CONSTRUCTION, COMPLETED, ACCEPTED, SUSPENDED or CANCELLED",
+        schedule: "NOT_STARTED, ON_TRACK, AT_RISK, LATE, STALLED or FINISHED on the county's data day",
+        progress: "physical progress on that day, 0 to 1",
+        finish:
+          "day of the actual or forecast finish, as days since 1970-01-01; absent when none is foreseen",
+        planned_finish: "planned day of the finish; absent when there is none",
+        county: "code of the county",
+        township: "code of the township; absent for works of the whole county",
+        synthetic: "1: the position is made up for the demonstration",
+      },
+      rows: `/* projects in a tile */
+        select null::bigint as id, project.geometry_3857 as geom, ${properties({
+          code: "project.code",
+          name: "project.name",
+          sector: "project.sector",
+          programme: "project.programme",
+          stage: "project.stage",
+          schedule: "project_status.schedule",
+          progress: "round(project_status.physical_progress::numeric, 4)",
+          finish: dayNumber("coalesce(project.finished_on, project_status.forecast_finish)"),
+          planned_finish: dayNumber("project.planned_finish"),
+          county: "project.county_code",
+          township: "project.township_code",
+          synthetic: isSynthetic("project.position_kind"),
+        })} as properties
+        from project left join project_status on project_status.project_code = project.code
+        where project.geometry_3857 && ${REACH} and project.deleted_at is null
+        order by st_dimension(project.geometry_3857) desc, project.budget desc nulls last, project.code limit 8000`,
+      everything: "select geometry as geom from project where deleted_at is null",
+    },
+  ],
+};

@@ -1,0 +1,105 @@
+import type { Database } from "@cuntong/db/database";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { LRUCache } from "lru-cache";
+import { dataVersion } from "./data-version.ts";
+import type { TileLayer } from "./layer.ts";
+import { tileLayers } from "./layers.ts";
+import { type TileAddress, tileAddress } from "./tile-address.ts";
+import { chooseEncoding, TileCache } from "./tile-cache.ts";
+import { type LayerDescription, layerDescription } from "./tile-json.ts";
+import { tileOnEmbedded } from "./tile-on-embedded.ts";
+import { tileOnServer } from "./tile-on-server.ts";
+
+const MOST_CACHED_BYTES = 96 * 1024 * 1024;
+
+/** Serves /tiles/{layer}.json and /tiles/{layer}/{z}/{x}/{y}.mvt. */
+export function tileRoutes(app: FastifyInstance, database: Database): void {
+  const tiles = new Tiles(database);
+  app.addHook("onReady", () => tiles.learnLayers());
+  app.get<DescriptionRoute>("/tiles/:file", (request, reply) => tiles.describe(request, reply));
+  app.get<TileRoute>("/tiles/:layer/:z/:x/:file", (request, reply) => tiles.show(request, reply));
+}
+
+interface DescriptionRoute {
+  Params: { file: string };
+}
+interface TileRoute {
+  Params: { layer: string; z: string; x: string; file: string };
+  Querystring: { v?: string };
+}
+
+class Tiles {
+  readonly #database: Database;
+  readonly #cache = new TileCache({ mostBytes: MOST_CACHED_BYTES });
+  readonly #descriptions = new LRUCache<string, Promise<LayerDescription>>({ max: 100 });
+  #layers: ReadonlyMap<string, TileLayer> = new Map();
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  // Known by heart, so that an address without a tile never reaches the database.
+  async learnLayers(): Promise<void> {
+    const layers = await tileLayers(this.#database);
+    this.#layers = new Map(layers.map((layer) => [layer.id, layer]));
+  }
+
+  async describe(request: FastifyRequest<DescriptionRoute>, reply: FastifyReply): Promise<unknown> {
+    const { file } = request.params;
+    const layer = file.endsWith(".json") ? this.#layers.get(file.slice(0, -".json".length)) : undefined;
+    if (!layer) return notFound(reply, "There is no such layer");
+    const version = await dataVersion(this.#database);
+    const description = await this.#description(layer, version);
+    reply.header("cache-control", "no-cache").header("access-control-allow-origin", "*");
+    return {
+      ...description,
+      tiles: [`${request.protocol}://${request.host}/tiles/${layer.id}/{z}/{x}/{y}.mvt?v=${version}`],
+      dataVersion: String(version),
+    };
+  }
+
+  async show(request: FastifyRequest<TileRoute>, reply: FastifyReply): Promise<unknown> {
+    const { z, x, file } = request.params;
+    const layer = this.#layers.get(request.params.layer);
+    const address = tileAddress(z, x, file);
+    if (!layer || !address || address.z > layer.maxZoom) return notFound(reply, "There is no such tile");
+    reply.header("access-control-allow-origin", "*");
+    if (address.z < layer.minZoom) return reply.code(204).header("cache-control", "max-age=86400").send();
+    const version = await dataVersion(this.#database);
+    const encoding = chooseEncoding(request.headers["accept-encoding"]);
+    const tile = await this.#cache.get(`${layer.id}/${z}/${x}/${file}@${version}`, encoding, () =>
+      this.#make(layer, address),
+    );
+    reply
+      .header("etag", tile.etag)
+      .header("vary", "accept-encoding")
+      // Who asks for a version by name may keep it; anybody else asks again, which costs a 304.
+      .header("cache-control", request.query.v === String(version) ? "public, max-age=3600" : "no-cache");
+    if (names(request.headers["if-none-match"], tile.etag)) return reply.code(304).send();
+    if (tile.bytes.byteLength === 0) return reply.code(204).send();
+    if (tile.encoding !== "identity") reply.header("content-encoding", tile.encoding);
+    return reply.type("application/vnd.mapbox-vector-tile").send(tile.bytes);
+  }
+
+  #make(layer: TileLayer, address: TileAddress): Promise<Uint8Array> {
+    const make = this.#database.kind === "server" ? tileOnServer : tileOnEmbedded;
+    return make(this.#database, layer, address);
+  }
+
+  #description(layer: TileLayer, version: number): Promise<LayerDescription> {
+    const key = `${layer.id}@${version}`;
+    const known = this.#descriptions.get(key);
+    if (known) return known;
+    const coming = layerDescription(this.#database, layer);
+    this.#descriptions.set(key, coming);
+    coming.catch(() => this.#descriptions.delete(key));
+    return coming;
+  }
+}
+
+const notFound = (reply: FastifyReply, message: string): FastifyReply =>
+  reply.code(404).send({ error: { code: "NOT_FOUND", message } });
+
+// Weak comparison, as RFC 9110 asks of If-None-Match.
+const names = (condition = "", etag: string): boolean =>
+  condition.split(",").some((one) => one.trim() === "*" || one.trim().replace(/^W\//, "") === etag);
