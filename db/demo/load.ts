@@ -1,0 +1,23 @@
+import type { Database, Queryable } from "../src/database.ts";
+import { generateWorld } from "./generate.ts";
+import { insertWorld } from "./insert.ts";
+
+export { removeDemo } from "./remove.ts";
+
+/** Fills an empty database with the five demo counties, all of it or nothing. */
+export async function loadDemo(database: Database): Promise<void> {
+  const world = generateWorld();
+  await database.transaction(async (transaction) => {
+    await refuseExistingData(transaction);
+    await insertWorld(transaction, world);
+  });
+}
+
+async function refuseExistingData(transaction: Queryable): Promise<void> {
+  const counties = await transaction.query<{ code: string; name: string }>(
+    "/* counties with data */ select code, name from area where data_as_of is not null order by code",
+  );
+  if (counties.length === 0) return;
+  const names = counties.map(({ code, name }) => `${code} ${name}`).join(", ");
+  throw new Error(`The demo world goes only into a database without counties; this one has ${names}`);
+}

