@@ -207,7 +207,7 @@ const statusRow = (project: Row, n: number): Row => ({
   project_code: project.code,
   county_code: COUNTY,
   physical_progress: n / 60,
-  forecast_finish: project.finished_on ?? (n % 4 === 1 ? null : "2018-09-15"),
+  forecast_finish: project.finished_on ?? (n % 5 === 1 ? null : "2018-09-15"),
   schedule: "ON_TRACK",
   allocated: 0,
   disbursed: 0,

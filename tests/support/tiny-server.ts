@@ -1,9 +1,8 @@
 import type { Database } from "@cuntong/db/database";
-import { createApp } from "@cuntong/server/http/app";
+import { type AppParts, createApp } from "@cuntong/server/http/app";
 import { type Configuration, readConfiguration } from "@cuntong/server/http/configuration";
 import { createLogger } from "@cuntong/server/http/logger";
-import type { FastifyInstance } from "fastify";
-import { GraphQLError, GraphQLObjectType, type GraphQLSchema, buildSchema } from "graphql";
+import { buildSchema, GraphQLError, GraphQLObjectType, type GraphQLSchema } from "graphql";
 
 /** A few fields that answer, refuse and break, to see what the edge makes of them. */
 export const tinySchema = (): GraphQLSchema => {
@@ -27,10 +26,18 @@ export const tinySchema = (): GraphQLSchema => {
       throw Object.assign(new Error("canceling statement due to statement timeout"), { code: "57014" });
     },
     refused: () => {
-      throw new GraphQLError("first: at most 200", { extensions: { code: "BAD_USER_INPUT", field: "first" } });
+      throw new GraphQLError("first: at most 200", {
+        extensions: { code: "BAD_USER_INPUT", field: "first" },
+      });
     },
     long: () => Array.from({ length: 500 }, (_, index) => `village ${index}`),
-    village: () => ({ name: "甲", projects: [], broken: () => { throw new Error("select * from village"); } }),
+    village: () => ({
+      name: "甲",
+      projects: [],
+      broken: () => {
+        throw new Error("select * from village");
+      },
+    }),
     write: () => 1,
   };
   for (const type of [schema.getQueryType(), schema.getMutationType()])
@@ -41,6 +48,8 @@ export const tinySchema = (): GraphQLSchema => {
       }
   return schema;
 };
+
+type FastifyInstance = Awaited<ReturnType<typeof createApp>>;
 
 export interface TinyServer {
   readonly app: FastifyInstance;
@@ -54,6 +63,7 @@ export interface TinyServerOptions {
   readonly isPublic?: boolean;
   readonly webDirectory?: string;
   readonly level?: Configuration["logLevel"];
+  readonly tiles?: AppParts["tiles"];
 }
 
 /** The real edge over a tiny schema. */
@@ -66,18 +76,26 @@ export async function tinyServer(options: TinyServerOptions): Promise<TinyServer
     logger: createLogger(options.level ?? "info", { write: (line) => logLines.push(line) }),
     isPublic: options.isPublic ?? true,
     webDirectory: options.webDirectory ?? "/nowhere",
-    tiles: (scope) => scope.get("/tiles/:layer", async () => ({ layer: true })),
+    tiles: options.tiles ?? ((scope) => scope.get("/tiles/:layer", async () => ({ layer: true }))),
   });
   return { app, logLines };
 }
 
 export interface GraphqlAnswer {
   readonly data?: Record<string, unknown> | null;
-  readonly errors?: readonly { message: string; path?: readonly string[]; extensions: Record<string, unknown> }[];
+  readonly errors?: readonly {
+    message: string;
+    path?: readonly string[];
+    extensions: Record<string, unknown>;
+  }[];
 }
 
 /** Asks a question by POST; answers status, headers and the parsed body. */
-export async function ask(app: FastifyInstance, query: string, extra: { variables?: object; headers?: Record<string, string> } = {}) {
+export async function ask(
+  app: FastifyInstance,
+  query: string,
+  extra: { variables?: object; headers?: Record<string, string> } = {},
+) {
   const response = await app.inject({
     method: "POST",
     url: "/graphql",

@@ -10,35 +10,37 @@ const OUTLOOK_CODE = "case outlook when 'CLOSING' then 1 when 'STALLED' then 2 w
 const FIRST_DAY = "date '1990-01-01'";
 
 /**
- * The stretches of time in which nothing that a tile carries changes, numbered from 0 for each village and basis.
+ * The stretches of time in which nothing that a tile carries changes, numbered from 0 for each basis.
  * Gaps lie within answers and are cut finer: outlook and closing day change while the answer stays.
+ * Asked for one village at a time: so both databases walk the primary keys, whatever their statistics say.
  */
-export const timelines = (villages: string): string => `
+const stretches = (village: string, indicator: string): string => `
   piece as (
-    select answer.village_code, answer.basis, greatest(answer.since, gap.since) as since, answer.status,
+    select answer.basis, greatest(answer.since, gap.since) as since, answer.status,
       case when answer.status in ('PARTIAL', 'UNMET') then answer.people_without end as people,
       case when answer.basis = 'COMPUTED' then answer.value end as value,
       case when answer.basis = 'COMPUTED' then ${OUTLOOK_CODE} end as outlook,
       case when answer.basis = 'COMPUTED' and gap.outlook = 'CLOSING' then gap.closes_on end as closes_on
-    from (${villages}) asked
-    join coverage answer on answer.village_code = asked.code and answer.indicator = $4
-    left join gap on gap.village_code = answer.village_code and gap.indicator = answer.indicator
-      and gap.basis = answer.basis and gap.since < answer.until and gap.until > answer.since
-    where least(answer.until, gap.until) > ${FIRST_DAY}
+    from coverage answer
+    left join gap on gap.village_code = ${village} and gap.indicator = ${indicator} and gap.basis = answer.basis
+      and gap.since < answer.until and gap.until > answer.since
+    where answer.village_code = ${village} and answer.indicator = ${indicator}
+      and least(answer.until, gap.until) > ${FIRST_DAY}
   ),
   change as (
-    select *, lag(village_code) over earlier is null
+    select *, row_number() over earlier = 1
       or (status, people, value, outlook, closes_on) is distinct from
         (lag(status) over earlier, lag(people) over earlier, lag(value) over earlier, lag(outlook) over earlier,
           lag(closes_on) over earlier) as is_change
     from piece
-    window earlier as (partition by village_code, basis order by since)
+    window earlier as (partition by basis order by since)
   ),
   stretch as (
-    select *, row_number() over (partition by village_code, basis order by since) - 1 as i from change where is_change
+    select *, row_number() over (partition by basis order by since) - 1 as i from change where is_change
   )`;
 
-const TIMES = `select village_code, jsonb_object_agg(key, amount) filter (where amount is not null) as times
+const TIMES = `with ${stretches("village.code", "$4")}
+  select jsonb_object_agg(key, amount) filter (where amount is not null) as times
   from stretch cross join lateral (values
     (case basis when 'COMPUTED' then 's' else 'r' end || i, (${STATUS_CODE})::numeric),
     (case basis when 'COMPUTED' then 'd' else 'e' end || i, case when i > 0 then since - date '1970-01-01' end),
@@ -46,8 +48,7 @@ const TIMES = `select village_code, jsonb_object_agg(key, amount) filter (where 
     ('v' || i, value),
     ('o' || i, outlook),
     ('k' || i, ${dayNumber("closes_on")})
-  ) carried (key, amount)
-  group by village_code`;
+  ) carried (key, amount)`;
 
 const times = {
   "s{i}":
@@ -77,21 +78,22 @@ export const coverageLayer = (indicator: { id: string; name: string; nameEn: str
       description: `${indicator.nameEn}: the answer for each village and every day; the feature's id is the village's code`,
       fields: { ...villageFields, ...times },
       rows: `/* coverage in a tile */
-        with shown as materialized (${VILLAGES_IN_TILE}),
-        ${timelines("select code from shown")},
-        timeline as (${TIMES})
         select village.code::bigint as id, village.seat_3857 as geom,
           '{"s0": 0, "r0": 0}' || ${properties(villageProperties)} || coalesce(timeline.times, '{}') as properties
-        from shown village left join timeline on timeline.village_code = village.code
+        from (${VILLAGES_IN_TILE}) village left join lateral (${TIMES}) timeline on true
         order by village.population desc nulls last, village.code`,
       everything: EVERY_VILLAGE,
     },
   ],
 });
 
-/** How many stretches the longest timeline has, on each basis. */
+/** How many stretches the longest timeline of the indicator $1 has, on each basis. */
 export const INTERVALS = `/* longest timelines of an indicator */
-  with ${timelines("select code from village where seat is not null and deleted_at is null").replaceAll("$4", "$1")}
-  select coalesce(max(i + 1) filter (where basis = 'COMPUTED'), 1) as computed,
-    coalesce(max(i + 1) filter (where basis = 'REPORTED'), 1) as reported
-  from stretch`;
+  select coalesce(max(computed), 1) as computed, coalesce(max(reported), 1) as reported
+  from village cross join lateral (
+    with ${stretches("village.code", "$1")}
+    select nullif(count(*) filter (where basis = 'COMPUTED'), 0) as computed,
+      nullif(count(*) filter (where basis = 'REPORTED'), 0) as reported
+    from stretch
+  ) timeline
+  where village.seat is not null and village.deleted_at is null`;

@@ -12,7 +12,7 @@ import { villageLayer } from "./village-layer.ts";
 
 const Indicator = z.object({ id: z.string(), name: z.string(), nameEn: z.string() });
 
-const groundLayers: readonly TileLayer[] = [
+export const groundLayers: readonly TileLayer[] = [
   areaLayer,
   villageLayer,
   hamletLayer,

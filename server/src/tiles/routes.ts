@@ -47,7 +47,7 @@ class Tiles {
   async describe(request: FastifyRequest<DescriptionRoute>, reply: FastifyReply): Promise<unknown> {
     const { file } = request.params;
     const layer = file.endsWith(".json") ? this.#layers.get(file.slice(0, -".json".length)) : undefined;
-    if (!layer) return notFound(reply, "There is no such layer");
+    if (!layer) throw new NotFound("There is no such layer of tiles");
     const version = await dataVersion(this.#database);
     const description = await this.#description(layer, version);
     reply.header("cache-control", "no-cache").header("access-control-allow-origin", "*");
@@ -62,7 +62,7 @@ class Tiles {
     const { z, x, file } = request.params;
     const layer = this.#layers.get(request.params.layer);
     const address = tileAddress(z, x, file);
-    if (!layer || !address || address.z > layer.maxZoom) return notFound(reply, "There is no such tile");
+    if (!layer || !address || address.z > layer.maxZoom) throw new NotFound("There is no such tile");
     reply.header("access-control-allow-origin", "*");
     if (address.z < layer.minZoom) return reply.code(204).header("cache-control", "max-age=86400").send();
     const version = await dataVersion(this.#database);
@@ -97,8 +97,10 @@ class Tiles {
   }
 }
 
-const notFound = (reply: FastifyReply, message: string): FastifyReply =>
-  reply.code(404).send({ error: { code: "NOT_FOUND", message } });
+/** Worded for the client by whoever composes the server. */
+class NotFound extends Error {
+  readonly statusCode = 404;
+}
 
 // Weak comparison, as RFC 9110 asks of If-None-Match.
 const names = (condition = "", etag: string): boolean =>
