@@ -1,16 +1,57 @@
 import "reflect-metadata";
-import type { GraphQLSchema } from "graphql";
-import { buildSchemaSync } from "type-graphql";
+import { type GraphQLSchema, isInterfaceType, isObjectType } from "graphql";
+import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { AreaResolver } from "./areas/area-resolver.ts";
 import { DivisionResolver } from "./areas/division-resolver.ts";
+import { VillageAssets } from "./assets/village-assets.ts";
+import { ChangeResolver } from "./changes/change-resolver.ts";
+import { CoverageResolver } from "./coverage/coverage-resolver.ts";
+import { AreaCoverage, HamletCoverage, VillageCoverage } from "./coverage/place-coverage.ts";
+import { VillageCoverageReason } from "./coverage/village-coverage-type.ts";
+import { GapResolver } from "./gaps/gap-resolver.ts";
+import { VillageGaps } from "./gaps/village-gaps.ts";
+import { IndicatorResolver } from "./indicators/indicator-resolver.ts";
+import { ProgressReportResolver } from "./projects/progress-report-resolver.ts";
+import { ProjectResolver } from "./projects/project-resolver.ts";
+import { ProjectTotalsResolver } from "./projects/project-totals-resolver.ts";
+import { VillageProjects } from "./projects/village-projects.ts";
 import { attachReading } from "./reading/attach.ts";
+import { RelocationResolver } from "./relocation/relocation-resolver.ts";
+import { MapLayerResolver } from "./tiles/map-layer-resolver.ts";
 import { VillageResolver } from "./villages/village-resolver.ts";
+
+// biome-ignore lint/complexity/noBannedTypes: type-graphql asks for classes in this type
+const resolvers: NonEmptyArray<Function> = [
+  AreaResolver,
+  DivisionResolver,
+  VillageResolver,
+  IndicatorResolver,
+  ProjectResolver,
+  ProjectTotalsResolver,
+  ProgressReportResolver,
+  VillageProjects,
+  VillageAssets,
+  CoverageResolver,
+  AreaCoverage,
+  VillageCoverage,
+  HamletCoverage,
+  VillageCoverageReason,
+  GapResolver,
+  VillageGaps,
+  RelocationResolver,
+  ChangeResolver,
+  MapLayerResolver,
+];
 
 /** The whole GraphQL schema, its declared fields read by the database. */
 export const buildCuntongSchema = (): GraphQLSchema =>
-  attachReading(
-    buildSchemaSync({
-      resolvers: [AreaResolver, DivisionResolver, VillageResolver],
-      validate: false,
-    }),
-  );
+  attachReading(withArgumentsInOrder(buildSchemaSync({ resolvers, validate: false })));
+
+// Decorators of parameters are called from the last to the first.
+function withArgumentsInOrder(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (type.name.startsWith("__") || !(isObjectType(type) || isInterfaceType(type))) continue;
+    for (const field of Object.values(type.getFields())) (field.args as unknown[]).reverse();
+  }
+  return schema;
+}

@@ -10,23 +10,35 @@ export class AreaFilter {
 
   @Field(() => ID, {
     nullable: true,
-    description: "Only this area and those inside it; a zone's code gives its townships. Nothing lies in an unknown one.",
+    description:
+      "Only this area and those inside it; a zone's code gives its townships. Nothing lies in an unknown one.",
   })
   readonly within?: string;
 
   @Field(() => String, {
     nullable: true,
-    description: "Part of a name, former name, pinyin (tones and spaces do not matter) or initials, or the first digits of a code.",
+    description:
+      "Part of a name, former name, pinyin (tones and spaces do not matter) or initials, or the first digits of a code.",
   })
   readonly search?: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "True: only counties that hold data, their townships, and the divisions above them. False: all others.",
+  })
+  readonly hasData?: boolean;
 }
 
-export const areaConditions = ({ level, within, search }: AreaFilter = {}): Sql => {
+export const areaConditions = ({ level, within, search, hasData }: AreaFilter = {}): Sql => {
   const wanted = searchText(search);
   return every([
     level && sql`this.level = ${level}`,
-    within === undefined ? undefined : sql`this.code in (select code from areas_within(current_code(${within})))`,
+    within === undefined
+      ? undefined
+      : sql`this.code in (select code from areas_within(current_code(${within})))`,
     wanted && sql`this.code in (${foundAreas(wanted)})`,
+    hasData == null ? undefined : sql`(this.code in (${areasWithData})) = ${hasData}::boolean`,
   ]);
 };
 
@@ -40,3 +52,7 @@ function foundAreas({ name, spelling, code, exact }: SearchText): Sql {
   if (code === null) return byName;
   return sql`${byName} union all select code from area where code between ${code} and rpad(${code}, 9, '9')`;
 }
+
+const areasWithData = sql`select held.code from area county
+  join area held on held.county_code = county.code or held.code in (county.parent_code, left(county.code, 2))
+  where county.data_as_of is not null`;

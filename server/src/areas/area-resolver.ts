@@ -25,7 +25,10 @@ const areasPage = ({ filter, first, after }: AreasArguments): Page => ({
 
 @Resolver(() => AreaType)
 export class AreaResolver {
-  @Query(() => AreaType, { nullable: true, description: "One area; null when the code is unknown. Former codes resolve." })
+  @Query(() => AreaType, {
+    nullable: true,
+    description: "One area; null when the code is unknown. Former codes resolve.",
+  })
   @One(({ code }: { code: string }) => ({ where: on`that.code = current_code(${code})` }))
   area(@Arg("code", () => ID, { description: "Division code." }) _code: string): AreaType | null {
     return declared();
@@ -35,7 +38,8 @@ export class AreaResolver {
   @Connection(areasPage)
   areas(
     @Arg("filter", () => AreaFilter, { nullable: true }) _filter: AreaFilter | null,
-    @Arg("first", () => Int, { nullable: true, defaultValue: 50, description: pagingArguments.first }) _first: number,
+    @Arg("first", () => Int, { nullable: true, defaultValue: 50, description: pagingArguments.first })
+    _first: number,
     @Arg("after", () => String, { nullable: true, description: pagingArguments.after }) _after: string | null,
   ): AreaConnection {
     return declared();

@@ -1,6 +1,6 @@
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
-import { GeoJsonScalar, geoJson } from "../geo/geojson-scalar.ts";
 import { on } from "../database/sql.ts";
+import { GeoJsonScalar, geoJson } from "../geo/geojson-scalar.ts";
 import { Column, From, Many, One } from "../reading/decorators.ts";
 import { DateScalar } from "../reading/scalars.ts";
 import { AreaLevel } from "./area-words.ts";
@@ -36,7 +36,9 @@ export class AreaType {
   @Column()
   readonly nameEn!: string | null;
 
-  @Field(() => [ID], { description: "Codes this division had before; they resolve wherever a code is taken." })
+  @Field(() => [ID], {
+    description: "Codes this division had before; they resolve wherever a code is taken.",
+  })
   @Column("former_codes(this.code)")
   readonly formerCodes!: readonly string[];
 
@@ -48,7 +50,9 @@ export class AreaType {
   @One(on`that.code = this.parent_code`)
   readonly parent!: AreaType | null;
 
-  @Field(() => [AreaType], { description: "The divisions right below, by code; those of a county are its townships." })
+  @Field(() => [AreaType], {
+    description: "The divisions right below, by code; those of a county are its townships.",
+  })
   @Many(on`that.parent_code = this.code`, { orderBy: on`that.code` })
   readonly children!: readonly AreaType[];
 
@@ -66,13 +70,16 @@ export class AreaType {
   @Column(sumOfVillages("sum(households)"))
   readonly households!: number | null;
 
-  @Field(() => Int, { description: "Villages and communities by today's divisions; reports may count others." })
+  @Field(() => Int, {
+    description: "Villages and communities by today's divisions; reports may count others.",
+  })
   @Column(sumOfVillages("count(*)"))
   readonly villageCount!: number;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: "The county's data day, later days being forecasts; a township's is its county's, and null above.",
+    description:
+      "The county's data day, later days being forecasts; a township's is its county's, and null above.",
   })
   @Column("(select county.data_as_of from area county where county.code = this.county_code)")
   readonly dataAsOf!: string | null;
@@ -86,7 +93,8 @@ export class AreaType {
 
   @Field(() => GeoJsonScalar, {
     nullable: true,
-    description: "Outline, for orientation only; a township's may be an approximate cell. Null when not known.",
+    description:
+      "Outline, for orientation only; a township's may be an approximate cell. Null when not known.",
   })
   @Column(geoJson("this.boundary"))
   readonly boundary!: unknown;

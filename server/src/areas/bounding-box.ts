@@ -15,7 +15,13 @@ export function inBoundingBox(column: string, bbox: readonly number[]): Sql {
 
 function checked(bbox: readonly number[]): readonly [number, number, number, number] {
   const [west, south, east, north] = bbox;
-  if (west === undefined || south === undefined || east === undefined || north === undefined || bbox.length !== 4)
+  if (
+    west === undefined ||
+    south === undefined ||
+    east === undefined ||
+    north === undefined ||
+    bbox.length !== 4
+  )
     throw badInput("bbox", "bbox must be four numbers: west, south, east, north");
   if (!(west >= -180 && east <= 180 && west <= east))
     throw badInput("bbox", "bbox must have its west before its east, both from -180 to 180 degrees");

@@ -22,16 +22,23 @@ const successionsOf = ({ within, since }: SuccessionArguments): Relation => ({
 
 @Resolver()
 export class DivisionResolver {
-  @Query(() => [SuccessionType], { description: "Codes and names that changed, the latest first. Former codes resolve everywhere." })
+  @Query(() => [SuccessionType], {
+    description: "Codes and names that changed, the latest first. Former codes resolve everywhere.",
+  })
   @Many(successionsOf)
   successions(
-    @Arg("within", () => ID, { nullable: true, description: "Only those of these counties." }) _within: string | null,
-    @Arg("since", () => DateScalar, { nullable: true, description: "Only changes on or after this day." }) _since: string | null,
+    @Arg("within", () => ID, { nullable: true, description: "Only those of these counties." }) _within:
+      | string
+      | null,
+    @Arg("since", () => DateScalar, { nullable: true, description: "Only changes on or after this day." })
+    _since: string | null,
   ): readonly SuccessionType[] {
     return declared();
   }
 
-  @Query(() => [ZoneType], { description: "The zones of a county, or of the counties in a larger area, by code." })
+  @Query(() => [ZoneType], {
+    description: "The zones of a county, or of the counties in a larger area, by code.",
+  })
   @Many(({ within }: { within: string }) => ({
     where: on`${inCountiesOf(within, "that.county_code")}`,
     orderBy: raw("that.code"),

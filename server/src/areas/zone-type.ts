@@ -4,7 +4,8 @@ import { Column, From, Many, One } from "../reading/decorators.ts";
 import { AreaType } from "./area-type.ts";
 
 @ObjectType("Zone", {
-  description: "A named group of townships inside a county (战区). Its code can be used wherever `within` is.",
+  description:
+    "A named group of townships inside a county (战区). Its code can be used wherever `within` is.",
 })
 @From("zone")
 export class ZoneType {
@@ -21,6 +22,8 @@ export class ZoneType {
   readonly county!: AreaType;
 
   @Field(() => [AreaType], { description: "Its townships, by code." })
-  @Many(on`that.code in (select township_code from zone_township where zone_code = this.code)`, { orderBy: on`that.code` })
+  @Many(on`that.code in (select township_code from zone_township where zone_code = this.code)`, {
+    orderBy: on`that.code`,
+  })
   readonly townships!: readonly AreaType[];
 }

@@ -11,7 +11,8 @@ export class Sql {
 }
 
 /** SQL with parameters: `sql\`select … where code = ${code}\``. Pieces of SQL nest. */
-export const sql = (strings: TemplateStringsArray, ...values: readonly unknown[]): Sql => concatenate(strings, values);
+export const sql = (strings: TemplateStringsArray, ...values: readonly unknown[]): Sql =>
+  concatenate(strings, values);
 
 /** A relation's condition. Inside it, `this` is the row of the declaring type and `that` the related row. */
 export const on = sql;

@@ -21,7 +21,8 @@ export function attachReading(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
-const readRoot: GraphQLFieldResolver<unknown, Context> = (_source, _args, context, info) => read(info, context);
+const readRoot: GraphQLFieldResolver<unknown, Context> = (_source, _args, context, info) =>
+  read(info, context);
 
 const takeValue: GraphQLFieldResolver<unknown, Context> = (source, _args, _context, info) =>
   (source as Record<string, unknown>)[columnOf(String(info.path.key))];

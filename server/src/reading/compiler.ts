@@ -30,7 +30,10 @@ export class Compiler {
   /** The select list of an object: every asked field under its response key. */
   fields(type: GraphQLObjectType, nodes: readonly FieldNode[], row: string): readonly Piece[] {
     const selection = selectionOf(nodes, this.operation);
-    const list = [...selection].map(([key, nodes]) => [...this.#entry(type, nodes, row), ` as "${columnOf(key)}"`]);
+    const list = [...selection].map(([key, nodes]) => [
+      ...this.#entry(type, nodes, row),
+      ` as "${columnOf(key)}"`,
+    ]);
     return list.flatMap((entry, index) => (index === 0 ? entry : [", ", ...entry]));
   }
 
@@ -80,7 +83,13 @@ export class Compiler {
       return concatenated([source, raw(` ${that}`), condition, order, raw(end)]);
     });
     const result = declared.kind === "one" ? "row_to_json(o)" : "coalesce(json_agg(o), '[]'::json)";
-    return [`(select ${result} from (select `, ...this.fields(type, asked.nodes, that), " from ", from, ") o)"];
+    return [
+      `(select ${result} from (select `,
+      ...this.fields(type, asked.nodes, that),
+      " from ",
+      from,
+      ") o)",
+    ];
   }
 }
 
@@ -89,7 +98,10 @@ const suffix = (keyword: string, piece: Sql): Sql => concatenated([raw(keyword),
 const concatenated = (pieces: readonly Sql[]): Sql =>
   pieces.reduce((left, right) => {
     const seam = `${left.parts.at(-1)}${right.parts[0]}`;
-    return new Sql([...left.parts.slice(0, -1), seam, ...right.parts.slice(1)], [...left.values, ...right.values]);
+    return new Sql(
+      [...left.parts.slice(0, -1), seam, ...right.parts.slice(1)],
+      [...left.values, ...right.values],
+    );
   });
 
 export function declaredOf({ name, extensions }: GraphQLField<unknown, unknown>): Declared {

@@ -43,7 +43,9 @@ class PagedList {
   rows(): Piece {
     const row = this.#compiler.newRow();
     return this.#slot(row, (page) => {
-      const keys = page.keys.map((key, index) => `(${key.sql})::${key.type} as ${keyColumn(index)}`).join(", ");
+      const keys = page.keys
+        .map((key, index) => `(${key.sql})::${key.type} as ${keyColumn(index)}`)
+        .join(", ");
       const order = page.keys.map((key) => key.sql).join(", ");
       return sql`select this.*, ${raw(keys)} from ${this.#source(page)} ${raw(row)}
  where ${every([page.where, behindCursor(page)])} order by ${raw(order)} limit ${page.first + 1}`;
@@ -65,7 +67,8 @@ class PagedList {
     if (declared.kind === "total") return [this.#total(declared.expression)];
     if (declared.kind !== "part") return this.#compiler.field({ definition, nodes }, undefined);
     if (declared.part === "nodes") return this.#nodes(nodes);
-    if (declared.part === "edges") return this.#edges(nodes, getNamedType(definition.type) as GraphQLObjectType);
+    if (declared.part === "edges")
+      return this.#edges(nodes, getNamedType(definition.type) as GraphQLObjectType);
     return this.#pageInfo(nodes);
   }
 
@@ -73,7 +76,8 @@ class PagedList {
     const row = this.#compiler.newRow();
     return this.#slot(
       row,
-      (page) => sql`(select ${expression} from ${this.#source(page)} ${raw(row)} where ${every([page.where])})`,
+      (page) =>
+        sql`(select ${expression} from ${this.#source(page)} ${raw(row)} where ${every([page.where])})`,
     );
   }
 
@@ -94,7 +98,11 @@ class PagedList {
       const name = edgeNodes[0]?.name.value;
       const value = {
         cursor: () => [this.#slot(row, (page) => raw(cursorOf(page, row)))],
-        node: () => ["(select row_to_json(n) from (select ", ...this.#compiler.fields(this.#node, edgeNodes, row), ") n)"],
+        node: () => [
+          "(select row_to_json(n) from (select ",
+          ...this.#compiler.fields(this.#node, edgeNodes, row),
+          ") n)",
+        ],
         __typename: () => [`'${type.name}'::text`],
       }[name as "cursor" | "node" | "__typename"]();
       return [...value, ` as "${columnOf(key)}"`];
@@ -115,7 +123,8 @@ class PagedList {
         return sql`(select ${raw(cursorOf(page, "p"))} from ${this.#rowsOf(page, "p")} order by ${keys} limit 1)`;
       });
     const values = {
-      hasNextPage: () => this.#slot("p", ({ first }) => sql`(select count(*) > ${first}::integer from ${raw(this.name)})`),
+      hasNextPage: () =>
+        this.#slot("p", ({ first }) => sql`(select count(*) > ${first}::integer from ${raw(this.name)})`),
       hasPreviousPage: () => this.#slot("p", ({ after }) => raw(after === undefined ? "false" : "true")),
       startCursor: () => end(""),
       endCursor: () => end(" desc"),

@@ -27,7 +27,10 @@ export function behindCursor({ order, keys, after }: Page): Sql | undefined {
 function decode(cursor: string, order: string, keys: readonly OrderKey[]): readonly string[] {
   const values = parse(cursor);
   if (values?.[0] !== order || values.length !== keys.length + 1)
-    throw badInput("after", "after is not a cursor of this list in this order: take endCursor of the page before");
+    throw badInput(
+      "after",
+      "after is not a cursor of this list in this order: take endCursor of the page before",
+    );
   const texts = values.slice(1);
   if (!texts.every((text, index) => isKey(text, keys[index] as OrderKey)))
     throw badInput("after", "after is not a cursor of this list: take endCursor of the page before");

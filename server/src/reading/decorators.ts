@@ -12,7 +12,11 @@ export const From = (source: string): ClassDecorator => Extensions({ source });
 export const Column =
   (expression?: string | Expression): PropertyDecorator & MethodDecorator =>
   (prototype: object, name: string | symbol, descriptor?: PropertyDescriptor) =>
-    declare({ kind: "column", expression: columnOf(expression ?? snakeCase(String(name))) })(prototype, name, descriptor);
+    declare({ kind: "column", expression: columnOf(expression ?? snakeCase(String(name))) })(
+      prototype,
+      name,
+      descriptor,
+    );
 
 /** The related object; null when there is none. */
 export const One = <Args = Arguments>(relation: Sql | Relation | ((args: Args) => Relation)) =>
@@ -22,10 +26,15 @@ export const One = <Args = Arguments>(relation: Sql | Relation | ((args: Args) =
 export const Many = <Args = Arguments>(
   relation: Sql | Relation | ((args: Args) => Relation),
   order: Pick<Relation, "orderBy"> = {},
-) => declare({ kind: "many", relation: relation instanceof Sql ? { where: relation, ...order } : relationOf(relation) });
+) =>
+  declare({
+    kind: "many",
+    relation: relation instanceof Sql ? { where: relation, ...order } : relationOf(relation),
+  });
 
 /** A page of a list, with cursors. */
-export const Connection = <Args = Arguments>(page: (args: Args) => Page) => declare({ kind: "connection", page });
+export const Connection = <Args = Arguments>(page: (args: Args) => Page) =>
+  declare({ kind: "connection", page });
 
 /** A part of a connection. */
 export const Part = (part: ConnectionPart) => declare({ kind: "part", part });
@@ -50,5 +59,4 @@ const columnOf = (expression: string | Expression): Expression => {
   return raw(/^[a-z_0-9]+$/.test(expression) ? `this.${expression}` : expression);
 };
 
-const snakeCase = (name: string): string =>
-  name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -12,7 +12,9 @@ export function placer(rows: Rows): (piece: Sql) => Sql {
   const place = (text: string): string => {
     const known = placed.get(text);
     if (known !== undefined) return known;
-    const result = text.replace(/\b(this|that)\./g, (name, row: keyof Rows) => (rows[row] ? `${rows[row]}.` : name));
+    const result = text.replace(/\b(this|that)\./g, (name, row: keyof Rows) =>
+      rows[row] ? `${rows[row]}.` : name,
+    );
     placed.set(text, result);
     return result;
   };

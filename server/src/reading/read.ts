@@ -35,7 +35,13 @@ const switches = (variables: Variables): string =>
     .map(([name, value]) => `${name}=${value}`)
     .join();
 
-function compile({ parentType, fieldName, fieldNodes, fragments, variableValues }: GraphQLResolveInfo): Template {
+function compile({
+  parentType,
+  fieldName,
+  fieldNodes,
+  fragments,
+  variableValues,
+}: GraphQLResolveInfo): Template {
   const definition = parentType.getFields()[fieldName];
   if (!definition) throw new Error(`Type ${parentType.name} has no field ${fieldName}`);
   const compiler = new Compiler({ fragments, variables: variableValues });

@@ -21,7 +21,10 @@ interface TextScalar {
 function textScalar({ name, description, expected, isValid }: TextScalar): GraphQLScalarType<string, string> {
   const check = (value: unknown, node?: ValueNode): string => {
     if (typeof value === "string" && isValid(value)) return value;
-    throw new GraphQLError(`${name} must be ${expected}`, { nodes: node, extensions: { code: "BAD_USER_INPUT" } });
+    throw new GraphQLError(`${name} must be ${expected}`, {
+      nodes: node,
+      extensions: { code: "BAD_USER_INPUT" },
+    });
   };
   return new GraphQLScalarType({
     name,
@@ -51,5 +54,4 @@ export const instant = (column: string): string =>
   `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** A day of an interval as clients get it: an open end is null. */
-export const dayOrOpen = (column: string): string =>
-  `case when isfinite(${column}) then ${column} end`;
+export const dayOrOpen = (column: string): string => `case when isfinite(${column}) then ${column} end`;

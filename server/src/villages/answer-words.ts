@@ -19,7 +19,8 @@ export enum CoverageStatus {
 }
 registerEnumType(CoverageStatus, {
   name: "CoverageStatus",
-  description: "The answer. PARTIAL: met in some hamlets of the village, unmet in others. UNKNOWN is neither yes nor no.",
+  description:
+    "The answer. PARTIAL: met in some hamlets of the village, unmet in others. UNKNOWN is neither yes nor no.",
 });
 
 export enum Agreement {
@@ -31,5 +32,6 @@ export enum Agreement {
 }
 registerEnumType(Agreement, {
   name: "Agreement",
-  description: "Reported against computed. PARTIAL counts as not met; UNKNOWN when either side is unknown or not applicable.",
+  description:
+    "Reported against computed. PARTIAL counts as not met; UNKNOWN when either side is unknown or not applicable.",
 });

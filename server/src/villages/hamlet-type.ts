@@ -21,15 +21,24 @@ export class HamletType {
   @Column()
   readonly name!: string;
 
-  @Field(() => Int, { nullable: true, description: "Households on the county's data day; null when not counted." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "Households on the county's data day; null when not counted.",
+  })
   @Column(onDataDay("households"))
   readonly households!: number | null;
 
-  @Field(() => Int, { nullable: true, description: "People on the county's data day; null when not counted." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "People on the county's data day; null when not counted.",
+  })
   @Column(onDataDay("population"))
   readonly population!: number | null;
 
-  @Field(() => GeoJsonScalar, { nullable: true, description: "A point; null when the position is not known." })
+  @Field(() => GeoJsonScalar, {
+    nullable: true,
+    description: "A point; null when the position is not known.",
+  })
   @Column(geoJson("this.position"))
   readonly location!: unknown;
 

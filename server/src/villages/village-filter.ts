@@ -5,8 +5,8 @@ import { inTownshipsOf } from "../areas/within.ts";
 import { every, type Sql, sql } from "../database/sql.ts";
 import { badInput } from "../reading/bad-input.ts";
 import { DateScalar } from "../reading/scalars.ts";
-import { answered } from "./answered.ts";
 import { Agreement, Basis, CoverageStatus } from "./answer-words.ts";
+import { answered } from "./answered.ts";
 
 @InputType("NearInput", { description: "Around a point." })
 export class NearInput {
@@ -25,16 +25,26 @@ export class CoverageFilter {
   @Field(() => ID, { description: "Id of the indicator; an unknown one is BAD_USER_INPUT." })
   readonly indicator!: string;
 
-  @Field(() => Basis, { nullable: true, defaultValue: Basis.COMPUTED, description: "What the answer rests on." })
+  @Field(() => Basis, {
+    nullable: true,
+    defaultValue: Basis.COMPUTED,
+    description: "What the answer rests on.",
+  })
   readonly basis!: Basis;
 
   @Field(() => [CoverageStatus], { nullable: true, description: "The answer is one of these." })
   readonly status?: readonly CoverageStatus[];
 
-  @Field(() => [Agreement], { nullable: true, description: "Reported and computed answers relate in one of these ways." })
+  @Field(() => [Agreement], {
+    nullable: true,
+    description: "Reported and computed answers relate in one of these ways.",
+  })
   readonly agreement?: readonly Agreement[];
 
-  @Field(() => DateScalar, { nullable: true, description: "The day in the world; by default the county's data day." })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "The day in the world; by default the county's data day.",
+  })
   readonly asOf?: string;
 }
 
@@ -48,14 +58,18 @@ export class VillageFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: "Part of a name, former name, pinyin (tones and spaces do not matter) or initials, or the first digits of a code.",
+    description:
+      "Part of a name, former name, pinyin (tones and spaces do not matter) or initials, or the first digits of a code.",
   })
   readonly search?: string;
 
   @Field(() => Boolean, { nullable: true, description: "Only poor villages, or only those known not to be." })
   readonly isPoorVillage?: boolean;
 
-  @Field(() => [Float], { nullable: true, description: "Only those whose seat is within west, south, east, north, in degrees." })
+  @Field(() => [Float], {
+    nullable: true,
+    description: "Only those whose seat is within west, south, east, north, in degrees.",
+  })
   readonly bbox?: readonly number[];
 
   @Field(() => NearInput, { nullable: true, description: "Only those whose seat is around a point." })

@@ -14,7 +14,8 @@ enum VillageOrder {
 }
 registerEnumType(VillageOrder, {
   name: "VillageOrder",
-  description: "Order of villages. Names are in the order of their pinyin; villages that are not counted come last.",
+  description:
+    "Order of villages. Names are in the order of their pinyin; villages that are not counted come last.",
 });
 
 const orderKeys: Readonly<Record<VillageOrder, OrderKey>> = {
@@ -42,9 +43,14 @@ const villagesPage = ({ filter, orderBy, first, after }: VillagesArguments): Pag
 
 @Resolver(() => VillageType)
 export class VillageResolver {
-  @Query(() => VillageType, { nullable: true, description: "One village; null when the code is unknown. Former codes resolve." })
+  @Query(() => VillageType, {
+    nullable: true,
+    description: "One village; null when the code is unknown. Former codes resolve.",
+  })
   @One(({ code }: { code: string }) => ({ where: on`that.code = current_code(${code})` }))
-  village(@Arg("code", () => ID, { description: "Division code of 12 digits." }) _code: string): VillageType | null {
+  village(
+    @Arg("code", () => ID, { description: "Division code of 12 digits." }) _code: string,
+  ): VillageType | null {
     return declared();
   }
 
@@ -54,7 +60,8 @@ export class VillageResolver {
     @Arg("filter", () => VillageFilter, { nullable: true }) _filter: VillageFilter | null,
     @Arg("orderBy", () => [VillageOrder], { nullable: true, description: "By default their codes." })
     _orderBy: readonly VillageOrder[] | null,
-    @Arg("first", () => Int, { nullable: true, defaultValue: 50, description: pagingArguments.first }) _first: number,
+    @Arg("first", () => Int, { nullable: true, defaultValue: 50, description: pagingArguments.first })
+    _first: number,
     @Arg("after", () => String, { nullable: true, description: pagingArguments.after }) _after: string | null,
   ): VillageConnection {
     return declared();

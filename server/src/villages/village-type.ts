@@ -8,7 +8,8 @@ import { DateScalar } from "../reading/scalars.ts";
 import { HamletType } from "./hamlet-type.ts";
 
 /** Registered-household cells smaller than this are not published. */
-const publishedFrom10 = (figure: string): string => `case when this.registered_households >= 10 then this.${figure} end`;
+const publishedFrom10 = (figure: string): string =>
+  `case when this.registered_households >= 10 then this.${figure} end`;
 
 @ObjectType("Village", {
   description: "Administrative village or community: the smallest division, of which coverage is told.",
@@ -35,7 +36,9 @@ export class VillageType {
   @Column("former_codes(this.code)")
   readonly formerCodes!: readonly string[];
 
-  @Field(() => [String], { description: "Names this village had before, those of villages merged into it included." })
+  @Field(() => [String], {
+    description: "Names this village had before, those of villages merged into it included.",
+  })
   @Column("former_names(this.code)")
   readonly formerNames!: readonly string[];
 
@@ -47,15 +50,24 @@ export class VillageType {
   @One(on`that.code = this.township_code`)
   readonly township!: AreaType;
 
-  @Field(() => Boolean, { nullable: true, description: "Whether it is on the list of poor villages (贫困村); null when not known." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether it is on the list of poor villages (贫困村); null when not known.",
+  })
   @Column()
   readonly isPoorVillage!: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: "Whether it is a village of deep poverty (深度贫困村); null when not known." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether it is a village of deep poverty (深度贫困村); null when not known.",
+  })
   @Column()
   readonly isDeepPoverty!: boolean | null;
 
-  @Field(() => DateScalar, { nullable: true, description: "The day it left the list (出列); null when it did not, or when not known." })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "The day it left the list (出列); null when it did not, or when not known.",
+  })
   @Column()
   readonly exitedOn!: string | null;
 
@@ -68,12 +80,16 @@ export class VillageType {
 
   @Field(() => Int, {
     nullable: true,
-    description: "Households by the census of its hamlets on the county's data day; null when none is counted.",
+    description:
+      "Households by the census of its hamlets on the county's data day; null when none is counted.",
   })
   @Column()
   readonly households!: number | null;
 
-  @Field(() => String, { nullable: true, description: "REGISTERED (户籍) or RESIDENT (常住); null when not known." })
+  @Field(() => String, {
+    nullable: true,
+    description: "REGISTERED (户籍) or RESIDENT (常住); null when not known.",
+  })
   @Column()
   readonly populationKind!: string | null;
 
@@ -81,18 +97,25 @@ export class VillageType {
   @Column()
   readonly populationYear!: number | null;
 
-  @Field(() => Int, { nullable: true, description: "Registered poor households (建档立卡); null when not known or below 10." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "Registered poor households (建档立卡); null when not known or below 10.",
+  })
   @Column(publishedFrom10("registered_households"))
   readonly registeredHouseholds!: number | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: "Persons of registered poor households; null when not known, or when the households are below 10.",
+    description:
+      "Persons of registered poor households; null when not known, or when the households are below 10.",
   })
   @Column(publishedFrom10("registered_persons"))
   readonly registeredPersons!: number | null;
 
-  @Field(() => GeoJsonScalar, { nullable: true, description: "The village seat, a point; null when not known." })
+  @Field(() => GeoJsonScalar, {
+    nullable: true,
+    description: "The village seat, a point; null when not known.",
+  })
   @Column(geoJson("this.seat"))
   readonly location!: unknown;
 
@@ -100,7 +123,9 @@ export class VillageType {
   @Column()
   readonly positionKind!: PositionKind;
 
-  @Field(() => [HamletType], { description: "Its hamlets, by id. A village without hamlets has one at its seat." })
+  @Field(() => [HamletType], {
+    description: "Its hamlets, by id. A village without hamlets has one at its seat.",
+  })
   @Many(on`that.village_code = this.code`, { orderBy: on`that.id` })
   readonly hamlets!: readonly HamletType[];
 }
