@@ -54,42 +54,80 @@ export async function answersOf(
   day: Day,
   basis: Basis = "COMPUTED",
 ): Promise<Answers> {
-  const asked = [county, day, basis];
-  return {
-    villages: keyed(await database.query<Stored<VillageAnswer>>(villagesQuestion, asked)),
-    hamlets: keyed(await database.query<Stored<HamletAnswer>>(hamletsQuestion, asked)),
-    gaps: keyed(await database.query<Stored<GapAnswer>>(gapsQuestion, asked)),
-  };
+  const stored = await storedAnswers(database, [county]);
+  return stored(county, day, basis);
 }
 
-type Stored<Kind> = Kind & { readonly key: string };
-
-function keyed<Kind>(rows: readonly Stored<Kind>[]): Readonly<Record<string, Kind>> {
-  const twice = rows.find((row, index) => rows.findIndex((one) => one.key === row.key) !== index);
-  if (twice !== undefined) throw new Error(`Two answers hold at once for ${twice.key}`);
-  return Object.fromEntries(rows.map(({ key, ...answer }) => [key, answer as unknown as Kind]));
+/** All that the engine has stored for some counties, read once and then asked for any day. */
+export async function storedAnswers(database: Queryable, counties: readonly string[]) {
+  const villages = intervals(await database.query<Stored<VillageAnswer>>(villagesQuestion, [counties]));
+  const hamlets = intervals(await database.query<Stored<HamletAnswer>>(hamletsQuestion, [counties]));
+  const gaps = intervals(await database.query<Stored<GapAnswer>>(gapsQuestion, [counties]));
+  return (county: string, day: Day, basis: Basis): Answers => ({
+    villages: onTheDay(villages.get(`${county} ${basis}`) ?? [], day),
+    hamlets: onTheDay(hamlets.get(`${county} ${basis}`) ?? [], day),
+    gaps: onTheDay(gaps.get(`${county} ${basis}`) ?? [], day),
+  });
 }
 
-const onTheDay = "county_code = $1 and since <= $2::date and $2::date < until and basis = $3";
+interface Interval {
+  readonly county: string;
+  readonly basis: Basis;
+  readonly key: string;
+  readonly from: string;
+  readonly to: string;
+}
+type Stored<Kind> = { readonly interval: Interval; readonly answer: Kind };
+
+function intervals<Kind>(rows: readonly Stored<Kind>[]): ReadonlyMap<string, readonly Stored<Kind>[]> {
+  const groups = new Map<string, Stored<Kind>[]>();
+  for (const row of rows) {
+    const name = `${row.interval.county} ${row.interval.basis}`;
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
+function onTheDay<Kind>(rows: readonly Stored<Kind>[], day: Day): Readonly<Record<string, Kind>> {
+  const found: Record<string, Kind> = {};
+  for (const { interval, answer } of rows) {
+    if (!(isFrom(interval.from, day) && isUntil(day, interval.to))) continue;
+    if (interval.key in found)
+      throw new Error(`Two answers hold on ${day} for ${interval.key} in ${interval.county}`);
+    found[interval.key] = answer;
+  }
+  return found;
+}
+
+const isFrom = (since: string, day: Day): boolean => since === "-infinity" || since <= day;
+const isUntil = (day: Day, until: string): boolean => until === "infinity" || day < until;
+
+const interval = (key: string) =>
+  `json_build_object('county', county_code, 'basis', basis, 'key', ${key}, 'from', since::text, 'to', until::text) as interval`;
 const villageKey = "substr(village_code, 10)::int || ' ' || indicator";
-const open = (column: string, name: string) =>
-  `case when isfinite(${column}) then ${column}::text end as "${name}"`;
-const local = (column: string, name: string) => `substr(${column}, 8) as "${name}"`;
+const open = (name: string, column: string) =>
+  `'${name}', case when isfinite(${column}) then ${column}::text end`;
+const local = (name: string, column: string) => `'${name}', substr(${column}, 8)`;
 
-const villagesQuestion = `/* a world's village answers on a day */
-  select ${villageKey} as key, status, value, shortfall, ${open("status_since", "since")}, ${open("status_until", "until")},
-    households_met as "householdsMet", households_unmet as "householdsUnmet", households_unknown as "householdsUnknown",
-    people_met as "peopleMet", people_unmet as "peopleUnmet", people_unknown as "peopleUnknown",
-    households_without as "householdsWithout", people_without as "peopleWithout"
-  from coverage where ${onTheDay} order by village_code, indicator`;
+const villagesQuestion = `/* a world's village answers */
+  select ${interval(villageKey)}, json_build_object(
+    'status', status, 'value', value, 'shortfall', shortfall, ${open("since", "status_since")}, ${open("until", "status_until")},
+    'householdsMet', households_met, 'householdsUnmet', households_unmet, 'householdsUnknown', households_unknown,
+    'peopleMet', people_met, 'peopleUnmet', people_unmet, 'peopleUnknown', people_unknown,
+    'householdsWithout', households_without, 'peopleWithout', people_without) as answer
+  from coverage where county_code = any($1) order by village_code, indicator, since`;
 
-const hamletsQuestion = `/* a world's hamlet answers on a day */
-  select substr(hamlet_id, 8) || ' ' || indicator as key, status, value, shortfall,
-    ${open("status_since", "since")}, ${open("status_until", "until")}, households, population as people
-  from hamlet_coverage where ${onTheDay} order by hamlet_id, indicator`;
+const hamletsQuestion = `/* a world's hamlet answers */
+  select ${interval("substr(hamlet_id, 8) || ' ' || indicator")}, json_build_object(
+    'status', status, 'value', value, 'shortfall', shortfall, ${open("since", "status_since")}, ${open("until", "status_until")},
+    'households', households, 'people', population) as answer
+  from hamlet_coverage where county_code = any($1) order by hamlet_id, indicator, since`;
 
-const gapsQuestion = `/* a world's gaps on a day */
-  select ${villageKey} as key, status, shortfall, households_without as "householdsWithout",
-    people_without as "peopleWithout", outlook, closes_on::text as "closesOn",
-    ${local("closing_project", "closingProject")}, ${local("stalled_project", "stalledProject")}
-  from gap where ${onTheDay} order by village_code, indicator`;
+const gapsQuestion = `/* a world's gaps */
+  select ${interval(villageKey)}, json_build_object(
+    'status', status, 'shortfall', shortfall, 'householdsWithout', households_without,
+    'peopleWithout', people_without, 'outlook', outlook, 'closesOn', closes_on::text,
+    ${local("closingProject", "closing_project")}, ${local("stalledProject", "stalled_project")}) as answer
+  from gap where county_code = any($1) order by village_code, indicator, since`;

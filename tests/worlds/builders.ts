@@ -38,6 +38,15 @@ export function along([longitude, latitude]: Position, azimuthDegrees: number, m
   return [end.lon2 as number, end.lat2 as number];
 }
 
+/** The point so far to the right of the middle of a straight stretch: that is its distance from the stretch. */
+export function beside([start, end]: Line, metres: number): Position {
+  if (start === undefined || end === undefined) throw new Error("A stretch has two ends");
+  const whole = geodesy.Geodesic.WGS84.Inverse(start[1], start[0], end[1], end[0]);
+  const half = (whole.s12 as number) / 2;
+  const middle = geodesy.Geodesic.WGS84.Direct(start[1], start[0], whole.azi1 as number, half);
+  return along([middle.lon2 as number, middle.lat2 as number], (middle.azi2 as number) + 90, metres);
+}
+
 const alwaysThere: Lifetime = { openedOn: null, closedOn: null, project: null, deleted: false };
 
 type LifetimeParts = Partial<Lifetime>;

@@ -1,0 +1,81 @@
+import { beforeAll, expect, test } from "vitest";
+import { describeOnEachDatabase } from "../support/databases.ts";
+import { nextCounty } from "./builders.ts";
+import { indicators, judgesVillages } from "./naive/outcome.ts";
+import { campaign, type Findings } from "./random/campaign.ts";
+import { randomWorld } from "./random/random-world.ts";
+
+const seeds = Array.from({ length: 200 }, (_, index) => index + 1);
+
+describeOnEachDatabase("200 random worlds", (open) => {
+  const database = open();
+  let findings: Findings;
+
+  beforeAll(async () => {
+    const worlds = seeds.map((seed) => ({ seed, world: randomWorld(seed, nextCounty()) }));
+    findings = await campaign(database, worlds);
+  }, 300_000);
+
+  test("the engine and the naive implementation give the same answers", () => {
+    expect(findings.differences.slice(0, 20)).toEqual([]);
+    expect(findings.differences.length).toBe(0);
+  });
+
+  test("every kind of answer occurs", () => {
+    expect(kindsToReach.filter((kind) => (findings.seen.counts.get(kind) ?? 0) < 3)).toEqual([]);
+  });
+});
+
+const reportedOnly = ["water_safe", "housing_safe"];
+
+function statusesOf(indicator: string, basis: "COMPUTED" | "REPORTED"): readonly string[] {
+  if (indicator === "housing_safe" && basis === "COMPUTED") return ["UNKNOWN"];
+  if (indicator === "water_safe" && basis === "COMPUTED") return ["UNKNOWN", "NOT_APPLICABLE"];
+  if (indicator === "bus") return ["MET", "UNMET", "UNKNOWN", "NOT_APPLICABLE"];
+  if (judgesVillages(indicator)) return ["MET", "UNMET", "UNKNOWN"];
+  return ["MET", "PARTIAL", "UNMET", "UNKNOWN", "NOT_APPLICABLE"];
+}
+
+const ofIndicators = indicators.flatMap((indicator) => [
+  ...(["COMPUTED", "REPORTED"] as const).flatMap((basis) =>
+    statusesOf(indicator, basis).map((status) => `${basis} village ${indicator} ${status}`),
+  ),
+  ...(judgesVillages(indicator) || reportedOnly.includes(indicator)
+    ? []
+    : [`COMPUTED ${indicator} exactly at its threshold`]),
+  ...(reportedOnly.includes(indicator)
+    ? []
+    : [`${indicator} turns UNMET to MET`, `${indicator} turns MET to UNMET`]),
+]);
+
+const ofGaps = ["CLOSING", "STALLED"].flatMap((outlook) =>
+  ["by an indispensable project", "by one of several projects"].map((mode) => `gap ${outlook} ${mode}`),
+);
+
+const ofProjects = [
+  "NOT_STARTED without",
+  "NOT_STARTED with",
+  "ON_TRACK with",
+  "AT_RISK with",
+  "LATE without",
+  "LATE with",
+  "STALLED without",
+  "FINISHED with",
+].map((kind) => `project ${kind} forecast`);
+
+const ofAgreement = [
+  "BOTH_MET",
+  "BOTH_UNMET",
+  "CLAIMED_NOT_EVIDENCED",
+  "EVIDENCED_NOT_CLAIMED",
+  "UNKNOWN",
+].map((kind) => `agreement ${kind}`);
+
+const kindsToReach = [
+  ...ofIndicators,
+  ...ofGaps,
+  "gap CLOSING by no project",
+  "gap ORPHAN ",
+  ...ofProjects,
+  ...ofAgreement,
+];
