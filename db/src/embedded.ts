@@ -26,6 +26,7 @@ export async function openEmbedded(
   const releaseLock = await takeLock(path.join(dataDir, "cuntong.pid"));
   try {
     const directory = path.join(dataDir, "postgres");
+    await finishReplacement(directory);
     if (!existsSync(directory)) await createAside(directory, options.seedFile);
     return await startThread({ dataDir: directory }, releaseLock);
   } catch (cause) {
@@ -37,6 +38,14 @@ export async function openEmbedded(
 /** Opens an embedded database in memory, gone when closed. */
 export const openInMemory = (options: { seedFile?: string } = {}): Promise<EmbeddedDatabase> =>
   startThread(options.seedFile ? { seedFile: options.seedFile } : {}, async () => {});
+
+// A restore that was killed between its two renames has left the old database beside its place.
+async function finishReplacement(directory: string): Promise<void> {
+  const replaced = `${directory}.replaced`;
+  if (!existsSync(replaced)) return;
+  if (existsSync(directory)) await rm(replaced, { recursive: true, force: true });
+  else await rename(replaced, directory);
+}
 
 // A creation that is killed half-way leaves a directory that cannot be opened: so it grows aside.
 async function createAside(directory: string, seedFile?: string): Promise<void> {

@@ -1,0 +1,77 @@
+import { connect } from "@cuntong/db/connect";
+import type { Database } from "@cuntong/db/database";
+import { openEmbedded } from "@cuntong/db/embedded";
+import { migrate } from "@cuntong/db/migrate";
+import { openServer } from "@cuntong/db/server";
+import type { Configuration } from "@cuntong/server/http/configuration";
+import { migrateServer } from "./migrate-server.ts";
+import { step } from "./steps.ts";
+
+export interface PreparedDatabase {
+  readonly database: Database;
+  readonly isPublic: boolean;
+}
+
+/** Opens the database that the configuration names, and makes it ready to be served. */
+export async function prepareDatabase(configuration: Configuration): Promise<PreparedDatabase> {
+  const database = configuration.databaseUrl
+    ? await openMigratedServer(configuration, configuration.databaseUrl)
+    : await openMigratedEmbedded(configuration.dataDir);
+  try {
+    const hasDemo = await fillWithDemo(configuration, database);
+    await step("Compute coverage", async () => {
+      const { recomputeStaleCounties } = await import("@cuntong/server/coverage/recompute");
+      await recomputeStaleCounties(database);
+    });
+    const isPublic =
+      configuration.publicRead ?? configuration.demo ?? (database.kind === "embedded" && hasDemo);
+    return { database: await forServing(configuration, database), isPublic };
+  } catch (cause) {
+    await database.close();
+    throw cause;
+  }
+}
+
+const told = (applied: readonly string[]): string =>
+  applied.length === 0 ? "up to date" : applied.join(", ");
+
+async function openMigratedEmbedded(dataDir: string): Promise<Database> {
+  const database = await step(`Open the database in ${dataDir}`, () => openEmbedded(dataDir));
+  await step("Migrate", () => migrate(database), told);
+  return database;
+}
+
+async function openMigratedServer(configuration: Configuration, url: string): Promise<Database> {
+  await step("Migrate the server database", () => migrateServer(configuration), told);
+  return step("Open the server database", () => openServer(url));
+}
+
+/** Fills in the demo world where the configuration wants it; answers whether it is there. */
+async function fillWithDemo(configuration: Configuration, database: Database): Promise<boolean> {
+  const [contents] = await database.query<{
+    isFilled: boolean;
+    hasDemo: boolean;
+  }>(`/* what is in the database */
+    select exists (select from area) as "isFilled", exists (select from area where is_demo) as "hasDemo"`);
+  if (contents?.hasDemo) return true;
+  const isWanted = configuration.demo ?? (database.kind === "embedded" && !contents?.isFilled);
+  if (!isWanted) return false;
+  await step("Fill in the demo world", async () => {
+    const { loadDemo } = await import("@cuntong/db/demo/load"); // slow to load, and needed only once
+    await loadDemo(database);
+  });
+  return true;
+}
+
+// Preparing may take its time, a reader may not: a server database is served with a limit for each statement.
+async function forServing(configuration: Configuration, database: Database): Promise<Database> {
+  if (!configuration.databaseUrl) return database;
+  await database.close();
+  const { databaseUrl, dataDir, databaseConnections, queryTimeoutMs } = configuration;
+  return connect({
+    databaseUrl,
+    dataDir,
+    maxConnections: databaseConnections,
+    statementTimeoutMs: queryTimeoutMs,
+  });
+}
