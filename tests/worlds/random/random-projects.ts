@@ -34,7 +34,7 @@ function randomProject(dice: Dice, today: Day, days: readonly Day[], code: strin
     stage,
     ...randomPlan(dice, today, days, startedOn),
     startedOn,
-    finishedOn: isFinished ? (finishes.length > 0 ? dice.pick(finishes) : today) : null,
+    finishedOn: isFinished && !dice.chance(0.06) ? (finishes.length > 0 ? dice.pick(finishes) : today) : null,
     quantities,
     reports: randomReports(dice, today, quantities),
   };
@@ -69,9 +69,9 @@ function randomReports(dice: Dice, today: Day, quantities: readonly Quantity[]):
   if (pace === "NONE") return [];
   const count = dice.pick([1, 2, 3, 3, 4, 6]);
   const ages = dice.times(count, () =>
-    dice.pick([0, 89, 90, 180, 181, dice.whole(0, 120), dice.whole(0, 400)]),
+    dice.chance(0.02) ? -9 : dice.pick([0, 89, 90, 180, 181, dice.whole(0, 120), dice.whole(0, 400)]),
   );
-  const days = [...new Set(ages)].toSorted((a, b) => b - a).map((age) => plusDays(today, -age));
+  const days = ages.toSorted((a, b) => b - a).map((age) => plusDays(today, -age));
   const step = 1 / dice.pick([days.length, days.length + 1, 2 * days.length + 3]);
   return days.map((asOf, index) => {
     const share = { STEADY: (index + 1) * step, IDLE: 0.4, DONE: 1.1, CORRECTED: 0.8 - index * 0.1 }[pace];

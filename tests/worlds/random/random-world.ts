@@ -69,7 +69,9 @@ function randomRoads(draft: Draft, origin: Position): Roads {
   ]);
   const paving = dice.pick([0.25, 0.6, 0.9]);
   const density = dice.chance(0.04) ? 0 : dice.pick([0.5, 0.8, 0.95]);
-  const kept = dice.some(pairs, density);
+  const kept = dice
+    .some(pairs, density)
+    .map(([a, b]) => (dice.chance(0.3) ? ([b, a] as const) : ([a, b] as const)));
   const edges = kept.flatMap(([from, to], index) => stretches(draft, nodes, { from, to, index, paving }));
   return { nodes, edges: withTwins(draft, edges) };
 }
@@ -100,7 +102,7 @@ function stretches(
     to: end.id,
     class: dice.pick(["TRUNK", "COUNTY", "TOWNSHIP", "VILLAGE", "GROUP"] as const),
     surface: hardened ? dice.pick(["ASPHALT", "CONCRETE"] as const) : dice.pick(["GRAVEL", "EARTH"] as const),
-    line: dice.chance(0.2) ? line.toReversed() : line,
+    line,
     ...randomLifetime(draft),
   });
   if (!dice.chance(0.1)) return [edge(`e${index}`, dice.chance(paving))];
