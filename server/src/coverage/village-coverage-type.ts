@@ -5,7 +5,7 @@ import { IndicatorType, indicatorsOf } from "../indicators/indicator-type.ts";
 import { Column, declared, From, One } from "../reading/decorators.ts";
 import { DateScalar, dayOrOpen } from "../reading/scalars.ts";
 import { Agreement, Basis, CoverageStatus } from "../villages/answer-words.ts";
-import { standardOf, statusOn } from "./answers.ts";
+import { standardOf, statusOn } from "./place-answers.ts";
 import { StandardType } from "./standard-type.ts";
 
 @ObjectType("VillageCoverage", {
