@@ -10,6 +10,7 @@ import {
   type TimeInside,
 } from "../coverage/day-expression.ts";
 import { selectionLayers, VILLAGES_FROM_ZOOM } from "../coverage/village-marks.ts";
+import { VILLAGE_NAMES_FROM_ZOOM } from "../map/base-layers.ts";
 import { brokenRingId, LARGEST_RING, SMALLEST_RING } from "../map/icons.ts";
 import { LABEL_FONT } from "../map/label-font.ts";
 import { CLOSING_BY_YEARS, CLOSING_LINE, GAP_COLOUR, PAPER } from "../map/palette.ts";
@@ -28,6 +29,7 @@ type Outlook = "CLOSING" | "STALLED" | "ORPHAN";
 const FIRST_YEAR = 1990;
 const LAST_YEAR = 2070;
 const RING_GAP_PIXELS = 2.6;
+const NAME_PIXELS = 12;
 
 /** Pixels of a bubble's radius: its area follows the people left out. The legend draws its sizes with it. */
 export const bubbleRadius = (people: number): number => Math.max(2.4, 1.2 + 0.235 * Math.sqrt(people));
@@ -164,14 +166,19 @@ function orphanNames(lens: GapsLens): LayerSpecification {
     id: "gaps-orphan-names",
     type: "symbol",
     ...villagesOf(lens),
-    filter: ["all", hasOutlook(lens.time, "ORPHAN"), [">", peopleWithoutExpression(lens.time), 0]],
+    maxzoom: VILLAGE_NAMES_FROM_ZOOM,
+    filter: [
+      "all",
+      hasOutlook(lens.time, "ORPHAN"),
+      [">=", peopleWithoutExpression(lens.time), ["step", ["zoom"], 1000, 9.5, 300]],
+    ],
     layout: {
       "text-field": lens.language === "zh" ? ["get", "name"] : name,
       "text-font": LABEL_FONT.bold,
-      "text-size": 12,
-      "text-padding": ["interpolate", ["linear"], ["zoom"], 8, 22, 11, 3],
+      "text-size": NAME_PIXELS,
+      "text-padding": 6,
       "text-variable-anchor": ["left", "right", "top", "bottom"],
-      "text-radial-offset": 1.4,
+      "text-radial-offset": ["/", ["+", RING_GAP_PIXELS + 4, bubble(lens.time)], NAME_PIXELS],
       "symbol-sort-key": biggestFirst(lens.time),
     },
     paint: { "text-color": GAP_COLOUR.orphan, "text-halo-color": PAPER.halo, "text-halo-width": 1.75 },
@@ -199,9 +206,12 @@ export function gapLayers(lens: GapsLens): readonly LayerSpecification[] {
     ...stalledLayers(lens),
     ...orphanLayers(lens),
     ...selectionLayers(lens.source, ring),
-    ...(isKept(lens, "orphan") ? [orphanNames(lens)] : []),
   ];
 }
+
+/** Names of the largest gaps nobody has planned for; they come before the names of townships. */
+export const gapNames = (lens: GapsLens): readonly LayerSpecification[] =>
+  isKept(lens, "orphan") ? [orphanNames(lens)] : [];
 
 /** The classes that a `show` parameter keeps; null means all. */
 export function keptGapClasses(show: string | undefined): ReadonlySet<GapClass> | null {

@@ -27,7 +27,7 @@ const tilesFor = (indicator: string) => ({
 const styleOf = (view: ViewState) =>
   mapStyle({
     tiles: tilesFor(view.indicator),
-    marks: lensLayers(view, json),
+    lens: lensLayers(view, json),
     language: view.lang,
     origin: "http://127.0.0.1:8080",
     fonts: labelFontFaces([]),
@@ -69,7 +69,7 @@ describe("the map is a valid style", () => {
 });
 
 test("before its tiles are described, a lens draws nothing", () => {
-  const { layers } = mapStyle({ tiles: {}, marks: lensLayers(gaps, json), language: "zh", origin: "" });
+  const { layers } = mapStyle({ tiles: {}, lens: lensLayers(gaps, json), language: "zh", origin: "" });
   expect(layers.map(({ id }) => id)).toEqual(["paper", "graticule"]);
 });
 
@@ -87,7 +87,7 @@ function drawnBy(view: ViewState, feature: object, day = DAY): readonly string[]
     const filter = "filter" in layer ? (layer.filter as FilterSpecification) : undefined;
     return featureFilter(filter, layer.id, { day }).filter({ zoom: 9 } as never, feature as never);
   };
-  const marks = lensLayers(view, json).filter(({ id }) => !/(hovered|selected|names)$/.test(id));
+  const marks = lensLayers(view, json).marks.filter(({ id }) => !/(hovered|selected)$/.test(id));
   return marks.filter(isDrawn).map(({ id }) => id);
 }
 
@@ -124,7 +124,7 @@ describe("each village is drawn once, by its class", () => {
 });
 
 function paintOf(id: string, property: string, feature: object, day = DAY): unknown {
-  const layer = lensLayers(gaps, json).find((each) => each.id === id);
+  const layer = lensLayers(gaps, json).marks.find((each) => each.id === id);
   const paint = (layer as { paint?: Record<string, unknown> }).paint?.[property];
   const parsed = createExpression(paint, "test", null, { day });
   if (parsed.result === "error") throw new Error(parsed.value.map(({ message }) => message).join("; "));

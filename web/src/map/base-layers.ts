@@ -15,8 +15,13 @@ const isLevel = (...levels: readonly string[]): ExpressionSpecification => [
   ["literal", [...levels]],
 ];
 
+/** From here on every village has room for its name. */
+export const VILLAGE_NAMES_FROM_ZOOM = 10.6;
+
 const areas = { source: "areas", "source-layer": "areas" } as const;
-const areaLabels = { source: "areas", "source-layer": "area_labels" } as const;
+/** The same tiles once more: shapes need not wait for the letters of their names. */
+export const AREA_NAMES = "area-names";
+const areaLabels = { source: AREA_NAMES, "source-layer": "area_labels" } as const;
 
 const paper: LayerSpecification = {
   id: "paper",
@@ -212,7 +217,7 @@ const villageNames = (language: Language): LayerSpecification => ({
   type: "symbol",
   source: "villages",
   "source-layer": "villages",
-  minzoom: 10.6,
+  minzoom: VILLAGE_NAMES_FROM_ZOOM,
   layout: {
     "text-field": nameIn(language),
     "text-font": LABEL_FONT.regular,

@@ -4,16 +4,21 @@ import type {
   SourceSpecification,
   StyleSpecification,
 } from "maplibre-gl";
-import { groundLayers, nameLayers } from "./base-layers.ts";
+import { AREA_NAMES, groundLayers, nameLayers } from "./base-layers.ts";
 import { graticule } from "./graticule.ts";
 import { type TileJson, tileSource } from "./tile-json.ts";
 import type { Language } from "./view-state.ts";
 
+/** What a lens draws: marks under the names of places, names over them. */
+export interface Lens {
+  readonly marks: readonly LayerSpecification[];
+  readonly names: readonly LayerSpecification[];
+}
+
 export interface MapStyleParts {
   /** Layers of the tile server by source id: areas, roads, villages, and the lens' own. */
   readonly tiles: Readonly<Record<string, TileJson>>;
-  /** The marks of a lens. */
-  readonly marks: readonly LayerSpecification[];
+  readonly lens: Lens;
   readonly language: Language;
   readonly origin: string;
   readonly fonts?: FontFacesSpecification;
@@ -22,23 +27,26 @@ export interface MapStyleParts {
 const GRATICULE_DEGREES = 10;
 const graticuleSource: SourceSpecification = { type: "geojson", data: graticule(GRATICULE_DEGREES) };
 
-function sources({ tiles, origin }: MapStyleParts): Record<string, SourceSpecification> {
+function sourcesOf({ tiles, origin }: MapStyleParts): Record<string, SourceSpecification> {
   const served = Object.entries(tiles).map(([id, json]) => [id, tileSource(json, origin)] as const);
-  return { graticule: graticuleSource, ...Object.fromEntries(served) };
+  const named: Record<string, SourceSpecification> =
+    tiles.areas === undefined ? {} : { [AREA_NAMES]: tileSource(tiles.areas, origin) };
+  return { graticule: graticuleSource, ...Object.fromEntries(served), ...named };
 }
 
-const stands = (tiles: MapStyleParts["tiles"]) => (layer: LayerSpecification) =>
-  !("source" in layer) || layer.source === "graticule" || String(layer.source) in tiles;
+const standsIn = (sources: StyleSpecification["sources"]) => (layer: LayerSpecification) =>
+  !("source" in layer) || String(layer.source) in sources;
 
 /** The whole map as one value: ground, marks, names; the day is its only state. */
 export function mapStyle(parts: MapStyleParts): StyleSpecification {
-  const layers = [...groundLayers, ...parts.marks, ...nameLayers(parts.language)];
+  const sources = sourcesOf(parts);
+  const layers = [...groundLayers, ...parts.lens.marks, ...nameLayers(parts.language), ...parts.lens.names];
   return {
     version: 8,
     state: { day: { default: 0 } },
     transition: { duration: 0, delay: 0 },
-    sources: sources(parts),
-    layers: layers.filter(stands(parts.tiles)),
+    sources,
+    layers: layers.filter(standsIn(sources)),
     ...(parts.fonts === undefined ? {} : { "font-faces": parts.fonts }),
   };
 }

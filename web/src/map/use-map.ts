@@ -1,10 +1,12 @@
-import { Map as MapLibreMap, type StyleSpecification, setWorkerUrl } from "maplibre-gl";
+import { Map as MapLibreMap, prewarm, type StyleSpecification, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { mapIcon } from "./icons.ts";
-import { GAP_COLOUR } from "./palette.ts";
+import { GAP_COLOUR, PAPER } from "./palette.ts";
 
 setWorkerUrl(workerUrl);
+// The worker starts while the page is still asking what the tiles hold.
+prewarm();
 
 declare global {
   interface Window {
@@ -16,10 +18,17 @@ declare global {
 const LOWEST_ZOOM = 2.2;
 const HIGHEST_ZOOM = 17;
 
-function createMap(container: HTMLElement, style: StyleSpecification, day: number): MapLibreMap {
+// Before its tiles are described the map is bare paper: the graphics card gets ready meanwhile.
+const BARE: StyleSpecification = {
+  version: 8,
+  sources: {},
+  layers: [{ id: "paper", type: "background", paint: { "background-color": PAPER.surround } }],
+};
+
+function createMap(container: HTMLElement, day: number): MapLibreMap {
   const map = new MapLibreMap({
     container,
-    style,
+    style: BARE,
     globalState: { day },
     center: [104, 35],
     zoom: 3,
@@ -36,7 +45,7 @@ function createMap(container: HTMLElement, style: StyleSpecification, day: numbe
   });
   map.keyboard.disableRotation();
   map.touchZoomRotate.disableRotation();
-  map.on("styleimagemissing", ({ id }) => addIcon(map, id));
+  map.setMissingStyleImageResolver((id) => addIcon(map, id));
   return map;
 }
 
@@ -45,6 +54,8 @@ function addIcon(map: MapLibreMap, id: string): void {
   if (icon !== undefined && !map.hasImage(id)) map.addImage(id, icon.image, { pixelRatio: icon.pixelRatio });
 }
 
+const NOTHING_HELD: HeldMap = { map: null, hasFailed: false };
+
 export interface HeldMap {
   /** Null until its style stands. */
   readonly map: MapLibreMap | null;
@@ -52,47 +63,40 @@ export interface HeldMap {
   readonly hasFailed: boolean;
 }
 
-/** One map for the life of the container, made as soon as there is a style; later styles are applied by difference. */
+/** One map for the life of the container. Its style is a value: what differs from the former one is applied. */
 export function useMap(
   container: RefObject<HTMLElement | null>,
   style: StyleSpecification | null,
   day: number,
 ): HeldMap {
-  const [held, setHeld] = useState<HeldMap>({ map: null, hasFailed: false });
-  const made = useRef<{ map: MapLibreMap; style: StyleSpecification } | null>(null);
+  const [held, setHeld] = useState<HeldMap>(NOTHING_HELD);
+  const firstDay = useRef(day);
 
   useEffect(() => {
-    if (container.current === null || style === null) return;
-    if (made.current === null) {
-      const map = tryCreate(container.current, style, day);
-      if (map === null) return setHeld({ map: null, hasFailed: true });
-      made.current = { map, style };
-      window.cuntongMap = map;
-      map.once("style.load", () => setHeld({ map, hasFailed: false }));
-      return;
-    }
-    if (made.current.style === style) return;
-    made.current.style = style;
-    made.current.map.setStyle(style, { diff: true });
-  }, [container, style, day]);
-
-  useEffect(
-    () => () => {
-      made.current?.map.remove();
-      made.current = null;
+    if (container.current === null) return;
+    const map = tryCreate(container.current, firstDay.current);
+    if (map === null) return setHeld({ map: null, hasFailed: true });
+    window.cuntongMap = map;
+    map.once("style.load", () => setHeld({ map, hasFailed: false }));
+    return () => {
+      map.remove();
       delete window.cuntongMap;
-      setHeld({ map: null, hasFailed: false });
-    },
-    [],
-  );
+      setHeld(NOTHING_HELD);
+    };
+  }, [container]);
+
+  const { map } = held;
+  useEffect(() => {
+    if (map !== null && style !== null) map.setStyle(style, { diff: true });
+  }, [map, style]);
 
   return held;
 }
 
 /** Null where the browser has no WebGL. */
-function tryCreate(container: HTMLElement, style: StyleSpecification, day: number): MapLibreMap | null {
+function tryCreate(container: HTMLElement, day: number): MapLibreMap | null {
   try {
-    return createMap(container, style, day);
+    return createMap(container, day);
   } catch (error) {
     console.warn("The map cannot be drawn", error);
     return null;
