@@ -69,6 +69,7 @@ export interface HamletParts {
   readonly at?: Position | null;
   readonly households?: number | null;
   readonly people?: number | null;
+  readonly deleted?: boolean;
   /** Instead of households and people: all rows. */
   readonly census?: readonly Census[];
 }
@@ -79,6 +80,7 @@ export interface VillageParts {
   readonly kind?: Village["kind"];
   readonly seat?: Position | null;
   readonly unfitForBus?: boolean;
+  readonly deleted?: boolean;
   /** None: the village is one hamlet of kind SEAT, at its seat. */
   readonly hamlets?: readonly HamletParts[];
   /** Of the SEAT hamlet, when no hamlets are given. */
@@ -199,6 +201,7 @@ const villageFrom = (parts: VillageParts & { number: number }): Village => ({
   kind: parts.kind ?? "VILLAGE",
   seat: parts.seat === undefined ? origin : parts.seat,
   unfitForBus: parts.unfitForBus ?? false,
+  deleted: parts.deleted ?? false,
 });
 
 function hamletsFrom(parts: VillageParts & { number: number }): readonly Hamlet[] {
@@ -217,6 +220,7 @@ function hamletFrom(parts: HamletParts, village: number, letter: string): Hamlet
   return {
     id: parts.id ?? `${village}${letter}`,
     village,
+    deleted: parts.deleted ?? false,
     kind: parts.kind ?? "HAMLET",
     position: parts.at === undefined ? origin : parts.at,
     census: parts.census ?? (households === null && people === null ? [] : [census(households, people)]),

@@ -1,4 +1,4 @@
-import { pointText, type Row, type Rows, stamps, synthetic } from "./row-parts.ts";
+import { pointText, type Row, type Rows, removal, stamps, synthetic } from "./row-parts.ts";
 import { storedId, townshipCode, villageCode, type World } from "./world.ts";
 
 export function areaRows(world: World): readonly Rows[] {
@@ -49,6 +49,7 @@ export function settlementRows(world: World): readonly Rows[] {
         kind: village.kind,
         unfit_for_bus: village.unfitForBus,
         seat: pointText(village.seat),
+        ...removal(village),
         ...synthetic,
         ...stamps,
       })),
@@ -62,6 +63,7 @@ export function settlementRows(world: World): readonly Rows[] {
         name: `模拟组 ${hamlet.id}`,
         kind: hamlet.kind,
         position: pointText(hamlet.position),
+        ...removal(hamlet),
         ...synthetic,
         ...stamps,
       })),

@@ -38,6 +38,7 @@ export interface Village {
   readonly kind: "VILLAGE" | "COMMUNITY";
   readonly seat: Position | null;
   readonly unfitForBus: boolean;
+  readonly deleted: boolean;
 }
 
 export interface Hamlet {
@@ -46,6 +47,7 @@ export interface Hamlet {
   readonly kind: "HAMLET" | "SEAT" | "SITE";
   readonly position: Position | null;
   readonly census: readonly Census[];
+  readonly deleted: boolean;
 }
 
 export interface Census {

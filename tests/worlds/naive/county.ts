@@ -32,12 +32,12 @@ export class NaiveCounty {
   readonly #kept = new Map<string, unknown>();
 
   constructor(world: World, measures: Measures, rulebook: Rulebook) {
-    this.world = world;
+    this.world = withoutDeleted(world);
     this.measures = measures;
     this.rulebook = rulebook;
     this.outlooks = new Map(world.projects.map((one) => [one.code, outlookOf(world, one, rulebook.weights)]));
     this.forecasts = new Map([...this.outlooks].map(([code, outlook]) => [code, outlook.forecast]));
-    this.days = changeDays(world, this.forecasts);
+    this.days = changeDays(this.world, this.forecasts);
   }
 
   answers(day: Day, basis: Basis): Answers {
@@ -114,6 +114,14 @@ export class NaiveCounty {
     if (!this.#kept.has(name)) this.#kept.set(name, find());
     return this.#kept.get(name) as Kind;
   }
+}
+
+/** Deleted villages and hamlets are not there; what is deleted on the ground a snapshot leaves out. */
+function withoutDeleted(world: World): World {
+  const villages = world.villages.filter((village) => !village.deleted);
+  const isThere = (hamlet: Hamlet) =>
+    !hamlet.deleted && villages.some(({ number }) => number === hamlet.village);
+  return { ...world, villages, hamlets: world.hamlets.filter(isThere) };
 }
 
 function changeDays(world: World, forecasts: Forecasts): readonly Day[] {

@@ -49,7 +49,7 @@ async function inPeople(database: Queryable, naive: NaiveCounty): Promise<readon
   const { world } = naive;
   const rows = await database.query<VillageRow>(
     `/* a world's village counts */
-    select substr(code, 10)::int as number, households, population as people from village where county_code = $1`,
+    select substr(code, 10)::int as number, households, population as people from village where county_code = $1 and deleted_at is null`,
     [world.county],
   );
   return rows.flatMap(({ number, households, people }) => {

@@ -22,6 +22,7 @@ function randomVillage(draft: Draft, roads: Roads, number: number): Village {
     kind: dice.chance(0.2) ? "COMMUNITY" : "VILLAGE",
     seat: dice.chance(0.05) ? null : besideRoad(draft, roads),
     unfitForBus: dice.chance(0.08),
+    deleted: dice.chance(0.02),
   };
 }
 
@@ -44,6 +45,7 @@ function randomHamlets(draft: Draft, roads: Roads, village: Village): readonly H
         kind: "SEAT",
         position: village.seat,
         census: counts(draft),
+        deleted: false,
       },
     ];
   return dice.times(dice.whole(1, 4), (index) => {
@@ -54,6 +56,7 @@ function randomHamlets(draft: Draft, roads: Roads, village: Village): readonly H
       kind: isSite ? "SITE" : "HAMLET",
       position: dice.chance(0.05) ? null : besideRoad(draft, roads),
       census: isSite ? counts(draft).slice(1) : counts(draft),
+      deleted: dice.chance(0.03),
     };
   });
 }
