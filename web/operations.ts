@@ -24,7 +24,9 @@ const CONFIG = {
 async function sourceFiles(): Promise<string[]> {
   const entries = await readdir(join(WEB, "src"), { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.parentPath.includes("generated"))
+    .filter(
+      (entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.parentPath.includes("generated"),
+    )
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 }

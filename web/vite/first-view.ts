@@ -35,7 +35,9 @@ export async function firstViewFiles(dist: string): Promise<FirstViewFile[]> {
   const keys = Object.keys(manifest).filter((key) => manifest[key]?.isEntry === true);
   const loaded = keys.reduce((seen, key) => closure(manifest, key, seen), new Set<string>());
   const scripts = [...loaded].map((key) => manifest[key]?.file ?? "").filter((file) => /\.m?js$/.test(file));
-  const workers = Object.values(manifest).map((chunk) => chunk.file).filter((file) => /worker.*\.m?js$/.test(file));
+  const workers = Object.values(manifest)
+    .map((chunk) => chunk.file)
+    .filter((file) => /worker.*\.m?js$/.test(file));
   const files = [...new Set([...scripts, ...workers])];
   return Promise.all(
     files.map(async (file) => ({ file, brotliBytes: (await stat(join(dist, `${file}.br`))).size })),

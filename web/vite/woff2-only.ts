@@ -8,5 +8,7 @@ export const woff2Only = (): Plugin => ({
   name: "cuntong-woff2-only",
   enforce: "pre",
   transform: (code, id) =>
-    id.includes("noto-sans-sc") && id.includes(".css") ? { code: code.replace(OLDER_COPY, ""), map: null } : null,
+    id.includes("noto-sans-sc") && id.includes(".css")
+      ? { code: code.replace(OLDER_COPY, ""), map: null }
+      : null,
 });

@@ -10,6 +10,7 @@ const Indicators = graphql(`
       name
       nameEn
       unit
+      judgedFor
       threshold
       comparison
       citation

@@ -64,6 +64,7 @@ const zh = {
     housing_safe: "未改造的 C、D 级危房",
     other: "{{name}}",
   },
+  peopleWith: "人口{{with}}",
   thresholdsDiffer: "各县标准不一",
   sectors: {
     ROAD: "路",
@@ -239,6 +240,7 @@ const en = {
     housing_safe: "open grade C and D houses",
     other: "{{name}}",
   },
+  peopleWith: "people covered: {{name}}",
   thresholdsDiffer: "thresholds differ by county",
   sectors: {
     ROAD: "Road",

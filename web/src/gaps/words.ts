@@ -26,10 +26,12 @@ const zh = {
   standardShort: "标准",
   noProject: "尚无项目",
   noProjectNeeded: "无需项目，{{day}} 起达标",
-  closesOn: "{{day}} 由",
-  stalledBy: "停滞项目：",
+  closesOn: "预计 {{day}}，{{project}}",
+  stalledBy: "{{project}}（停滞，无预计日期）",
+  noValue: "无",
+  peopleNotCounted: "未覆盖人数未统计",
+  shortfall: "差 {{value}}",
   without: "{{people}}未覆盖",
-  shortBy: "距{{rule}} {{value}}",
   reportedOnly: "上报口径，不对应项目",
 };
 
@@ -63,10 +65,12 @@ const en = {
   standardShort: "Standard",
   noProject: "No project yet",
   noProjectNeeded: "without a project, met from {{day}}",
-  closesOn: "{{day}} by",
-  stalledBy: "Stalled: ",
+  closesOn: "forecast {{day}}, {{project}}",
+  stalledBy: "{{project}} (stalled, no forecast)",
+  noValue: "None",
+  peopleNotCounted: "people without not counted",
+  shortfall: "{{value}} short",
   without: "{{people}} without",
-  shortBy: "{{rule}} {{value}}",
   reportedOnly: "As reported; not tied to projects",
 };
 

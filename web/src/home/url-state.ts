@@ -24,11 +24,21 @@ const PARAMETERS = {
   lens: z.enum(["coverage", "gaps"]),
   indicator: z.string().regex(/^[a-z0-9_]{1,40}$/),
   basis: z.enum(["computed", "reported"]),
-  day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).refine(isRealDay).optional(),
+  day: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .refine(isRealDay)
+    .optional(),
   village: code.optional(),
-  camera: z.string().refine((text) => cameraOf(text) !== undefined).optional(),
+  camera: z
+    .string()
+    .refine((text) => cameraOf(text) !== undefined)
+    .optional(),
   lang: z.enum(["zh", "en"]),
-  show: z.string().regex(/^[a-z0-9-]+(,[a-z0-9-]+)*$/).optional(),
+  show: z
+    .string()
+    .regex(/^[a-z0-9-]+(,[a-z0-9-]+)*$/)
+    .optional(),
 } as const;
 
 type Parameter = keyof typeof PARAMETERS;

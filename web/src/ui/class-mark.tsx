@@ -23,7 +23,15 @@ const MARKS: Record<ClassName, ReactNode> = {
   stalled: (
     <>
       <circle cx="8" cy="8" r="4.2" fill="var(--unmet)" />
-      <circle cx="8" cy="8" r="6.4" fill="none" stroke="var(--unmet)" strokeWidth="1.5" strokeDasharray="3 2.03" />
+      <circle
+        cx="8"
+        cy="8"
+        r="6.4"
+        fill="none"
+        stroke="var(--unmet)"
+        strokeWidth="1.5"
+        strokeDasharray="3 2.03"
+      />
     </>
   ),
   closing: <circle cx="8" cy="8" r="4.8" fill="var(--closing)" stroke="var(--closing-line)" />,
@@ -33,8 +41,19 @@ const MARKS: Record<ClassName, ReactNode> = {
 export function ClassMark(props: { of: ClassName; fill?: string }) {
   const isLater = props.of === "closing" && props.fill !== undefined;
   return (
-    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false" className="class-mark">
-      {isLater ? <circle cx="8" cy="8" r="4.8" fill={props.fill} stroke="var(--closing-line)" /> : MARKS[props.of]}
+    <svg
+      viewBox="0 0 16 16"
+      width="16"
+      height="16"
+      aria-hidden="true"
+      focusable="false"
+      className="class-mark"
+    >
+      {isLater ? (
+        <circle cx="8" cy="8" r="4.8" fill={props.fill} stroke="var(--closing-line)" />
+      ) : (
+        MARKS[props.of]
+      )}
     </svg>
   );
 }
@@ -42,7 +61,14 @@ export function ClassMark(props: { of: ClassName; fill?: string }) {
 /** A marker with a hole: the place's position is simulated. */
 export function HollowMark() {
   return (
-    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false" className="class-mark">
+    <svg
+      viewBox="0 0 16 16"
+      width="16"
+      height="16"
+      aria-hidden="true"
+      focusable="false"
+      className="class-mark"
+    >
       <circle cx="8" cy="8" r="3.6" fill="none" stroke="#7d858e" strokeWidth="2.4" />
     </svg>
   );

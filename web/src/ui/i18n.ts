@@ -72,6 +72,7 @@ export function wordsOf(i18n: i18n): Words {
 
 export function useWords(): Words {
   const { i18n } = useTranslation();
+  const { language } = i18n;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words change when the language does
-  return useMemo(() => wordsOf(i18n), [i18n, i18n.language]);
+  return useMemo(() => wordsOf(i18n), [i18n, language]);
 }

@@ -20,7 +20,9 @@ export function SkeletonRows(props: { rows: number; rowHeight: number }) {
 }
 
 export function SkeletonBlock(props: { height: number; width?: number | string }) {
-  return <span className="skeleton" aria-hidden="true" style={{ height: props.height, width: props.width }} />;
+  return (
+    <span className="skeleton" aria-hidden="true" style={{ height: props.height, width: props.width }} />
+  );
 }
 
 interface NoticeProps {

@@ -1,0 +1,80 @@
+import { ApolloProvider } from "@apollo/client/react";
+import { createRootRoute, createRoute, createRouter, RouterProvider } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { createClient } from "./api/client.ts";
+import { timeStripWords } from "./coverage/time-strip-words.ts";
+import { coverageWords } from "./coverage/words.ts";
+import { gapsWords } from "./gaps/words.ts";
+import { MapPage } from "./home/map-page.tsx";
+import { FIRST_VIEW, readSearch, readView, writeSearch } from "./home/url-state.ts";
+import { useView } from "./home/view.ts";
+import { homeWords } from "./home/words.ts";
+import { mapWords } from "./map/words.ts";
+import { projectsWords } from "./projects/words.ts";
+import { startWords } from "./ui/i18n.ts";
+import { Theme } from "./ui/theme.tsx";
+import { uiWords } from "./ui/words.ts";
+
+export const dictionaries = {
+  ui: uiWords,
+  map: mapWords,
+  timeStrip: timeStripWords,
+  coverage: coverageWords,
+  gaps: gapsWords,
+  projects: projectsWords,
+  home: homeWords,
+};
+
+const { lang } = readView(readSearch(window.location.search)).view;
+const words = startWords(dictionaries, lang);
+
+function InLanguage() {
+  const { view } = useView();
+  useEffect(() => {
+    if (words.language !== view.lang) void words.changeLanguage(view.lang);
+  }, [view.lang]);
+  return (
+    <Theme language={view.lang}>
+      <MapPage />
+    </Theme>
+  );
+}
+
+const root = createRootRoute();
+const mapRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  component: InLanguage,
+  validateSearch: (search: Record<string, unknown>) => readView(search).view,
+});
+
+const router = createRouter({
+  routeTree: root.addChildren([mapRoute]),
+  parseSearch: (text) => ({ ...readSearch(text) }),
+  stringifySearch: writeSearch,
+  defaultNotFoundComponent: () => <GoHome />,
+});
+
+/** Pages that do not exist lead to the one that does. */
+function GoHome() {
+  useEffect(() => {
+    void router.navigate({ to: "/", search: FIRST_VIEW, replace: true });
+  }, []);
+  return null;
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+const client = createClient();
+
+export function App() {
+  return (
+    <ApolloProvider client={client}>
+      <RouterProvider router={router} />
+    </ApolloProvider>
+  );
+}

@@ -1,0 +1,105 @@
+import "./answer.css";
+import { answerSentence, unknownSentence } from "../coverage/answer-sentence.ts";
+import type { Indicator } from "../coverage/indicators.ts";
+import type { Summary } from "../coverage/summaries.ts";
+import { phrase, thresholdText } from "../coverage/threshold.ts";
+import { gapSentence, outlookSentence } from "../gaps/gap-sentence.ts";
+import { useGapTotals } from "../gaps/gap-totals.ts";
+import type { ViewState } from "../map/view-state.ts";
+import { Emphasis } from "../ui/emphasis.tsx";
+import { useWords, type Words } from "../ui/i18n.ts";
+import { SkeletonBlock } from "../ui/states.tsx";
+import { basisOf } from "./asked.ts";
+
+interface AnswerProps {
+  readonly view: ViewState;
+  readonly indicator: Indicator | undefined;
+  /** Absent for all of China, which has no one data day. */
+  readonly summary: Summary | undefined;
+  readonly isFailed: boolean;
+}
+
+interface Sentences {
+  readonly main: string;
+  readonly beside: string;
+}
+
+/** The answer as a sentence, over the map. */
+export function Answer({ view, indicator, summary, isFailed }: AnswerProps) {
+  const words = useWords();
+  const question = {
+    within: view.area ?? null,
+    indicator: view.indicator,
+    basis: basisOf(view),
+    asOf: view.day ?? null,
+  };
+  const { totals } = useGapTotals(question);
+  const sentences =
+    indicator === undefined ? undefined : sentencesOf(words, { view, indicator, summary, totals });
+  if (isFailed && sentences === undefined) return null;
+  return (
+    <section className="answer" aria-label={words.say("home.answerRegion")} aria-live="polite">
+      <h1>
+        {sentences === undefined ? (
+          <SkeletonBlock height={26} width={340} />
+        ) : (
+          <Emphasis sentence={sentences.main} />
+        )}
+      </h1>
+      {sentences !== undefined && sentences.beside !== "" && (
+        <p className="answer-beside">
+          <Emphasis sentence={sentences.beside} />
+        </p>
+      )}
+      <p>
+        {indicator === undefined ? (
+          <SkeletonBlock height={16} width={260} />
+        ) : (
+          ruleWords(words, view, indicator, summary)
+        )}
+      </p>
+    </section>
+  );
+}
+
+interface Known {
+  readonly view: ViewState;
+  readonly indicator: Indicator;
+  readonly summary: Summary | undefined;
+  readonly totals: ReturnType<typeof useGapTotals>["totals"];
+}
+
+function sentencesOf(words: Words, { view, indicator, summary, totals }: Known): Sentences | undefined {
+  const isGaps = view.lens === "gaps" || view.area === undefined;
+  if (!isGaps) {
+    if (summary === undefined) return undefined;
+    return { main: answerSentence(words, indicator, summary), beside: unknownSentence(words, summary) };
+  }
+  if (totals === undefined) return undefined;
+  const isUnknown = summary !== undefined && summary.villages.unknown === summary.villages.total;
+  if (isUnknown) return { main: answerSentence(words, indicator, summary), beside: "" };
+  const unknown = summary === undefined ? "" : unknownSentence(words, summary);
+  const outlooks = view.basis === "computed" ? outlookSentence(words, totals) : "";
+  const beside = [outlooks, unknown].filter((part) => part !== "").join(words.say("ui.dot"));
+  return { main: gapSentence(words, indicator, totals), beside };
+}
+
+/** "系统核算 · 村委会驻地距连通的硬化路网 ≤ 200 m" */
+function ruleWords(
+  words: Words,
+  view: ViewState,
+  indicator: Indicator,
+  summary: Summary | undefined,
+): string {
+  const standard = view.area === undefined ? undefined : (summary?.standard ?? undefined);
+  const threshold =
+    standard == null
+      ? words.say("coverage.thresholdsDiffer")
+      : thresholdText(words, standard, indicator.unit);
+  const rule =
+    `${phrase(words, "rule", indicator)} ${standard == null ? `(${threshold})` : threshold}`.trim();
+  const parts = [words.say(`coverage.basis.${view.basis}`), rule];
+  if (view.day !== undefined)
+    parts.push(summary?.isForecast ? words.say("home.dayForecast", { day: view.day }) : view.day);
+  return parts.join(words.say("ui.dot"));
+}

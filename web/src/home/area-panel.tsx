@@ -1,0 +1,95 @@
+import "./panel.css";
+import { Tooltip } from "antd";
+import type { Indicator } from "../coverage/indicators.ts";
+import { ServiceBars } from "../coverage/service-bars.tsx";
+import type { Summary } from "../coverage/summaries.ts";
+import { useWords, type Words } from "../ui/i18n.ts";
+import { SimulatedMark } from "../ui/states.tsx";
+import { type AreaFact, type AreaShown, pathOf } from "./area-facts.ts";
+import { AreaGaps } from "./area-gaps.tsx";
+import { dayWords } from "./day-words.ts";
+import { type KeyFigure, KeyFigures } from "./key-figures.tsx";
+import type { ViewInUrl } from "./view.ts";
+
+export interface AreaPanelProps extends ViewInUrl {
+  readonly area: AreaShown;
+  readonly facts: readonly AreaFact[];
+  readonly indicators: readonly Indicator[];
+  readonly summaries: Readonly<Record<string, Summary>> | undefined;
+}
+
+/** A province, prefecture, county or township: who lives there, what is met, and where most are left out. */
+export function AreaPanel(props: AreaPanelProps) {
+  const words = useWords();
+  const { area, view, change } = props;
+  const { say, nameOf, language } = words;
+  const summary = props.summaries?.[view.indicator];
+  const former = [...area.formerNames, ...area.formerCodes];
+  return (
+    <section className="panel" aria-label={say("home.areaPanel")}>
+      <header className="panel-head">
+        <h2>
+          {nameOf(area)}{" "}
+          <small>
+            {language === "en" && area.nameEn != null ? `${area.name} ` : ""}
+            {area.code}
+          </small>
+        </h2>
+        <p>{pathOf(area).map(nameOf).join(" · ")}</p>
+        <p className="panel-meta">
+          <span>{dayWords(words, { summary, day: view.day, dataAsOf: area.dataAsOf })}</span>
+          {former.length > 0 && <span>{say("home.former", { names: former.join(say("ui.list")) })}</span>}
+          {summary?.synthetic === true && <SimulatedMark />}
+        </p>
+      </header>
+      <KeyFigures figures={figuresOf(words, area)} />
+      <ReportedVillages facts={props.facts} today={area.villageCount} />
+      <ServiceBars
+        indicators={props.indicators}
+        summaries={props.summaries}
+        chosen={view.indicator}
+        onChoose={(indicator) => change({ indicator })}
+      />
+      <AreaGaps {...props} within={area.code} />
+    </section>
+  );
+}
+
+function figuresOf({ say, count }: Words, area: AreaShown): KeyFigure[] {
+  const inside: KeyFigure[] =
+    area.level === "TOWNSHIP"
+      ? []
+      : [
+          {
+            name: say(area.level === "COUNTY" ? "home.townships" : "home.prefectures"),
+            value: count(area.children.length),
+          },
+        ];
+  return [
+    ...inside,
+    { name: say("home.villages"), value: count(area.villageCount) },
+    {
+      name: say("home.people"),
+      value: count(area.population),
+      ...(area.population == null ? { tone: "unknown" as const } : {}),
+    },
+  ];
+}
+
+/** Reports count by other divisions than today's: both figures stand, the report's with its words. */
+function ReportedVillages({ facts, today }: { facts: readonly AreaFact[]; today: number }) {
+  const { say } = useWords();
+  const fact = facts.find(({ value }) => Number(value) !== today);
+  if (fact === undefined) return null;
+  const quote = `“${fact.quote}” ${fact.document}`;
+  return (
+    <p className="panel-fact">
+      <Tooltip title={quote} trigger={["hover", "focus", "click"]}>
+        <button type="button" className="plain-button">
+          {say("home.reportedVillages", { reported: fact.value, today })}
+          <span className="for-screen-readers">{quote}</span>
+        </button>
+      </Tooltip>
+    </p>
+  );
+}

@@ -1,0 +1,151 @@
+import "./map-page.css";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
+import { NO_PADDING, type Padding } from "../map/bounds.ts";
+import type { MapVillage } from "../map/map-village.ts";
+import { useWords } from "../ui/i18n.ts";
+import { useMedia } from "../ui/use-media.ts";
+import { Answer } from "./answer.tsx";
+import { Header } from "./header.tsx";
+import { LeftPanel } from "./left-panel.tsx";
+import { MapTools } from "./map-tools.tsx";
+import { Notices } from "./notices.tsx";
+import { usePageData } from "./page-data.ts";
+import { PhoneBar } from "./phone-bar.tsx";
+import { RightPanel } from "./right-panel.tsx";
+import { Sheet, type SheetHeight } from "./sheet.tsx";
+import { Strip } from "./strip.tsx";
+import { useView } from "./view.ts";
+
+// Asked for at once: the page's frame stands while the map's script is on its way.
+const mapStage = import("./map-stage.tsx");
+const MapStage = lazy(() => mapStage);
+const VillagesTable = lazy(() => import("./villages-table.tsx"));
+
+const PHONE = "(max-width: 760px)";
+/** Without a county there is no data day; villages are not drawn then either. */
+const ANY_DAY = "2017-12-31";
+
+export function MapPage() {
+  const words = useWords();
+  const { view, change } = useView();
+  const data = usePageData(view);
+  const [villagesInView, setVillagesInView] = useState<readonly MapVillage[] | null>(null);
+  const [dragged, setDragged] = useState<string | null>(null);
+  const [showsTable, setShowsTable] = useState(false);
+  const [height, setHeight] = useState<SheetHeight>("half");
+  const isPhone = useMedia(PHONE);
+  const area = data.area ?? undefined;
+  const dataDay = area?.dataAsOf ?? data.summaries?.[view.indicator]?.dataAsOfMax ?? undefined;
+  const day = dragged ?? view.day ?? dataDay;
+  const areaName = area === undefined ? undefined : words.nameOf(area);
+  useTitle(
+    areaName ?? words.say("home.china"),
+    data.indicator === undefined ? "" : words.nameOf(data.indicator),
+  );
+  useEscape(view.village !== undefined, () => change({ village: undefined }));
+
+  const right = (
+    <main className="right-panel" id="panel" tabIndex={-1}>
+      <RightPanel view={view} change={change} data={data} />
+    </main>
+  );
+  const strip = (
+    <Strip view={view} change={change} data={data} dataDay={dataDay} dragged={dragged} onDrag={setDragged} />
+  );
+  return (
+    <div className="map-page">
+      <a className="skip-link" href="#panel">
+        {words.say("home.skip")}
+      </a>
+      <Header view={view} change={change} areaName={areaName} />
+      {isPhone ? (
+        <PhoneBar view={view} change={change} indicators={data.indicators} />
+      ) : (
+        <LeftPanel
+          view={view}
+          change={change}
+          indicators={data.indicators}
+          summaries={data.summaries}
+          villagesInView={villagesInView}
+          day={day}
+        />
+      )}
+      <section className="map-area" aria-label={words.say("home.map")}>
+        <Suspense fallback={null}>
+          <MapStage
+            view={view}
+            change={change}
+            area={area}
+            indicator={data.indicator}
+            isDemo={data.summary?.synthetic ?? true}
+            day={day ?? ANY_DAY}
+            padding={usePadding(isPhone, height)}
+            onVillagesInView={setVillagesInView}
+          />
+        </Suspense>
+        <Answer
+          view={view}
+          indicator={data.indicator}
+          summary={data.summary}
+          isFailed={data.summariesError !== undefined}
+        />
+        <Notices />
+        {view.area !== undefined && data.indicator !== undefined && (
+          <MapTools showsTable={showsTable} onTable={() => setShowsTable(!showsTable)} />
+        )}
+        {showsTable && view.area !== undefined && data.indicator !== undefined && (
+          <Suspense fallback={null}>
+            <VillagesTable
+              view={view}
+              change={change}
+              areaName={areaName ?? ""}
+              indicator={data.indicator}
+              day={view.day ?? dataDay ?? ""}
+              onClose={() => setShowsTable(false)}
+            />
+          </Suspense>
+        )}
+      </section>
+      {isPhone ? (
+        <Sheet height={height} onHeight={setHeight}>
+          {right}
+          {strip}
+        </Sheet>
+      ) : (
+        <>
+          {right}
+          {strip}
+        </>
+      )}
+    </div>
+  );
+}
+
+/** On a phone the bars and the sheet lie over the map. */
+function usePadding(isPhone: boolean, height: SheetHeight): Padding {
+  return useMemo(() => {
+    if (!isPhone) return { ...NO_PADDING, top: 64 };
+    const bottom = height === "low" ? 150 : Math.round(window.innerHeight / 2);
+    return { top: 170, right: 0, bottom, left: 0 };
+  }, [isPhone, height]);
+}
+
+function useTitle(area: string, indicator: string) {
+  const { say, language } = useWords();
+  useEffect(() => {
+    document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+    document.title = say("home.title", { area, indicator });
+  }, [say, language, area, indicator]);
+}
+
+/** Escape goes back from a village, wherever the focus is, unless something nearer took it. */
+function useEscape(isOpen: boolean, onEscape: () => void) {
+  useEffect(() => {
+    if (!isOpen) return;
+    const press = (event: KeyboardEvent) => {
+      if (event.key === "Escape" && !event.defaultPrevented) onEscape();
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [isOpen, onEscape]);
+}

@@ -1,0 +1,177 @@
+import { useQuery } from "@apollo/client/react";
+import { useMemo } from "react";
+import { graphql } from "../api/generated/gql.ts";
+import { answerOn } from "../coverage/answer-on.ts";
+import { useCountiesWithData } from "../coverage/counties-with-data.ts";
+import type { Indicator } from "../coverage/indicators.ts";
+import { measureText, thresholdText } from "../coverage/threshold.ts";
+import { coverageTiles, lensLayers } from "../gaps/lens-layers.ts";
+import { type Bounds, CHINA, type Padding } from "../map/bounds.ts";
+import type { Callout } from "../map/callouts.tsx";
+import { fontFaceRules, labelFontFaces } from "../map/label-font.ts";
+import { mapStyle } from "../map/map-style.ts";
+import { MapView } from "../map/map-view.tsx";
+import type { MapVillage } from "../map/map-village.ts";
+import { shareColour } from "../map/palette.ts";
+import type { SilhouetteShape } from "../map/silhouette.tsx";
+import { useTileJsons } from "../map/use-tile-jsons.ts";
+import { cameraOf, cameraText, dayNumber, type ViewState } from "../map/view-state.ts";
+import { useWords, type Words } from "../ui/i18n.ts";
+import { shareText } from "../ui/numbers.ts";
+import { LoadError } from "../ui/states.tsx";
+import type { AreaShown } from "./area-facts.ts";
+import { basisOf } from "./asked.ts";
+import { pointOf } from "./point-of.ts";
+import type { ViewInUrl } from "./view.ts";
+
+const VillageOnMap = graphql(`
+  query VillageOnMap($code: ID!) { village(code: $code) { code name nameEn location } }
+`);
+
+const CountyShapes = graphql(`
+  query CountyShapes {
+    areas(filter: { level: COUNTY, hasData: true }, first: 200) { nodes { code bbox boundary } }
+  }
+`);
+
+export interface MapStageProps extends ViewInUrl {
+  readonly area: AreaShown | undefined;
+  readonly indicator: Indicator | undefined;
+  readonly isDemo: boolean;
+  /** The day on screen, while dragging, too. */
+  readonly day: string;
+  readonly padding: Padding;
+  readonly onVillagesInView: (villages: readonly MapVillage[]) => void;
+}
+
+const GROUND = ["areas", "roads", "villages"] as const;
+
+/** The map of the page: what the view says, as a style, shades, cards and labels. */
+export default function MapStage(props: MapStageProps) {
+  const words = useWords();
+  const { view, change, area } = props;
+  const source = coverageTiles(view.indicator);
+  const { answer, retry } = useTileJsons([...GROUND, source]);
+  const style = useStyle(view, source, answer);
+  const shown = useShades(view, words);
+  const selected = useSelected(view.village, words);
+  if (answer.kind === "failed") {
+    return (
+      <div className="map-error">
+        <LoadError what={words.say("home.mapPart")} error={answer.error} onRetry={retry} />
+      </div>
+    );
+  }
+  return (
+    <MapView
+      style={style}
+      day={dayNumber(props.day)}
+      source={view.area === undefined ? null : source}
+      shades={shown.shades}
+      callouts={view.area === undefined ? shown.callouts : NO_CALLOUTS}
+      camera={cameraOf(view.camera)}
+      fitTo={boundsOf(area) ?? CHINA}
+      padding={props.padding}
+      isDemo={props.isDemo}
+      selected={selected}
+      tooltip={(village) => <VillageTip village={village} {...props} />}
+      onCameraChange={(camera) => change({ camera: cameraText(camera) }, true)}
+      onSelect={(village) => change({ village: village ?? undefined })}
+      onOpenArea={(code) => change({ area: code })}
+      onVillagesInView={props.onVillagesInView}
+      onEscape={() => change({ village: undefined })}
+    />
+  );
+}
+
+const NO_CALLOUTS: readonly Callout[] = [];
+
+function boundsOf(area: AreaShown | undefined): Bounds | undefined {
+  const [west, south, east, north] = area?.bbox ?? [];
+  if (west === undefined || south === undefined || east === undefined || north === undefined)
+    return undefined;
+  return [west, south, east, north];
+}
+
+function useStyle(view: ViewState, source: string, answer: ReturnType<typeof useTileJsons>["answer"]) {
+  const tiles = answer.kind === "found" ? answer.tiles : undefined;
+  const { lens, indicator, basis, show, lang } = view;
+  return useMemo(() => {
+    const json = tiles?.[source];
+    if (tiles === undefined || json === undefined) return null;
+    const lensShown = lensLayers(
+      { lens, indicator, basis, lang, ...(show === undefined ? {} : { show }) },
+      json,
+    );
+    const fonts = labelFontFaces(fontFaceRules(document.styleSheets));
+    return mapStyle({ tiles, lens: lensShown, language: lang, origin: window.location.origin, fonts });
+  }, [tiles, source, lens, indicator, basis, show, lang]);
+}
+
+/** Counties with data, shaded by share; on the map of China each also has its card. */
+function useShades(view: ViewState, words: Words) {
+  const asked = { indicator: view.indicator, basis: basisOf(view), asOf: view.day ?? null };
+  const { counties } = useCountiesWithData(asked, view.area !== undefined);
+  const shapes = useQuery(CountyShapes, { skip: view.area !== undefined }).data?.areas.nodes;
+  const key = counties
+    .map(({ code, coverage }) => `${code}:${coverage.coveredShare}:${coverage.people.unmet}`)
+    .join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the counties, which are sorted anew on each render
+  return useMemo(() => {
+    const shades = counties.map(({ code, coverage }) => ({ code, share: coverage.coveredShare ?? null }));
+    const callouts = counties.flatMap((county): Callout[] => {
+      const shape = shapes?.find(({ code }) => code === county.code);
+      const [west, south, east, north] = shape?.bbox ?? [];
+      if (west === undefined || south === undefined || east === undefined || north === undefined) return [];
+      const { coveredShare, people } = county.coverage;
+      return [
+        {
+          code: county.code,
+          lon: (west + east) / 2,
+          lat: (south + north) / 2,
+          name: words.nameOf(county),
+          figure: coveredShare == null ? words.say("ui.unknown") : shareText(coveredShare),
+          note: coveredShare == null ? "" : words.say("gaps.without", { people: words.people(people.unmet) }),
+          colour: shareColour(coveredShare ?? null),
+          shape: (shape?.boundary as SilhouetteShape | null | undefined) ?? null,
+        },
+      ];
+    });
+    return { shades, callouts };
+  }, [key, shapes, words]);
+}
+
+function useSelected(code: string | undefined, words: Words) {
+  const { data } = useQuery(VillageOnMap, { variables: { code: code ?? "" }, skip: code === undefined });
+  const village = code === undefined ? undefined : data?.village;
+  return useMemo(() => {
+    const point = pointOf(village?.location);
+    if (village == null || point === null) return null;
+    return { code: village.code, lon: point.lon, lat: point.lat, label: words.nameOf(village) };
+  }, [village, words]);
+}
+
+const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
+
+function VillageTip({ village, area, view, indicator, day }: MapStageProps & { village: MapVillage }) {
+  const words = useWords();
+  const { properties } = village;
+  const answer = answerOn(properties, dayNumber(day), view.basis);
+  const township = area?.children.find(({ code }) => code === properties.township);
+  const people = typeof properties.people === "number" ? properties.people : null;
+  const isGap = answer.status === "PARTIAL" || answer.status === "UNMET";
+  return (
+    <>
+      <b>{words.nameOf({ name: textOf(properties.name), nameEn: textOf(properties.name_en) || null })}</b>
+      {township === undefined ? "" : ` ${words.nameOf(township)}`}
+      {" · "}
+      {people === null ? words.say("home.peopleUnknown") : words.people(people)}
+      <br />
+      <b className={isGap ? "tip-gap" : ""}>{words.say(`coverage.status.${answer.status}`)}</b>{" "}
+      {answer.value !== null && indicator !== undefined && measureText(words, answer.value, indicator.unit)}
+      {isGap && indicator !== undefined && ` (${thresholdText(words, indicator, indicator.unit)})`}
+      {answer.peopleWithout !== null &&
+        ` · ${words.say("gaps.without", { people: words.people(answer.peopleWithout) })}`}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { useQuery } from "@apollo/client/react";
+import { useMemo } from "react";
+import { type Indicator, useIndicators } from "../coverage/indicators.ts";
+import { type Summary, summariesFor } from "../coverage/summaries.ts";
+import type { ViewState } from "../map/view-state.ts";
+import { type AreaFact, type AreaShown, useAreaFacts } from "./area-facts.ts";
+import { basisOf } from "./asked.ts";
+
+export interface PageData {
+  /** Null where the code is unknown; undefined while it is on its way, and for all of China. */
+  readonly area: AreaShown | null | undefined;
+  readonly facts: readonly AreaFact[];
+  readonly indicators: readonly Indicator[];
+  readonly indicator: Indicator | undefined;
+  /** By indicator. While another day is asked for, those of the day before stay. */
+  readonly summaries: Readonly<Record<string, Summary>> | undefined;
+  /** The chosen indicator's summary for exactly what the URL asks. */
+  readonly summary: Summary | undefined;
+  readonly hasData: boolean;
+  readonly areaError: Error | undefined;
+  readonly summariesError: Error | undefined;
+  readonly retry: () => void;
+}
+
+/** What the page's parts share: the area, the questions, and all of their answers in one request. */
+export function usePageData(view: ViewState): PageData {
+  const { area, facts, error: areaError, refetch: refetchArea } = useAreaFacts(view.area);
+  const { indicators, error: indicatorsError, refetch: refetchIndicators } = useIndicators(view.area);
+  const ids = indicators.map(({ id }) => id).join(",");
+  const document = useMemo(() => summariesFor(ids.split(",")), [ids]);
+  const { data, previousData, error, refetch } = useQuery(document, {
+    variables: { area: view.area ?? "", basis: basisOf(view), asOf: view.day ?? null },
+    skip: view.area === undefined || ids === "",
+  });
+  const isAsked = view.area !== undefined;
+  const before = previousData?.area?.code === area?.code ? previousData?.area : undefined;
+  const answered = data?.area ?? before ?? undefined;
+
+  return {
+    area,
+    facts,
+    indicators,
+    indicator: indicators.find(({ id }) => id === view.indicator),
+    summaries: isAsked ? answered : undefined,
+    summary: isAsked ? data?.area?.[view.indicator] : undefined,
+    hasData: (area?.villageCount ?? 0) > 0,
+    areaError,
+    summariesError: error ?? indicatorsError,
+    retry: () => {
+      void refetchIndicators();
+      if (view.area !== undefined) void refetchArea();
+      if (view.area !== undefined && ids !== "") void refetch();
+    },
+  };
+}

@@ -1,0 +1,179 @@
+import "./panel.css";
+import { useQuery } from "@apollo/client/react";
+import { Tabs } from "antd";
+import { lazy, Suspense, useState } from "react";
+import { graphql } from "../api/generated/gql.ts";
+import type { VillagePanelQuery } from "../api/generated/graphql.ts";
+import type { ViewState } from "../map/view-state.ts";
+import { Glyph } from "../ui/glyphs.tsx";
+import { useWords } from "../ui/i18n.ts";
+import { Empty, LoadError, SimulatedMark, SkeletonRows } from "../ui/states.tsx";
+import { basisOf } from "./asked.ts";
+import { VillageServices } from "./village-services.tsx";
+
+const VillagePanelDocument = graphql(`
+  query VillagePanel($code: ID!, $basis: Basis, $asOf: Date, $language: Language) {
+    village(code: $code) {
+      code
+      name
+      nameEn
+      kind
+      formerCodes
+      formerNames
+      isPoorVillage
+      isDeepPoverty
+      population
+      populationKind
+      populationYear
+      households
+      registeredHouseholds
+      registeredPersons
+      positionKind
+      township { code name nameEn }
+      county { code name nameEn dataAsOf }
+      coverage(basis: $basis, asOf: $asOf) { ...VillageAnswer }
+      gaps(basis: $basis, asOf: $asOf) { indicator { id } ...GapCard }
+    }
+  }
+`);
+
+export type VillageShown = NonNullable<VillagePanelQuery["village"]>;
+
+const ProjectsTab = lazy(() => import("../projects/village-projects.tsx"));
+const HamletsTab = lazy(() => import("../coverage/village-hamlets.tsx"));
+const EvidenceTab = lazy(() => import("../coverage/village-evidence.tsx"));
+
+interface VillagePanelProps {
+  readonly view: ViewState;
+  readonly code: string;
+  readonly onClose: () => void;
+}
+
+export function VillagePanel({ view, code, onClose }: VillagePanelProps) {
+  const { say, language } = useWords();
+  const { data, previousData, loading, error, refetch } = useQuery(VillagePanelDocument, {
+    variables: {
+      code,
+      basis: basisOf(view),
+      asOf: view.day ?? null,
+      language: language === "zh" ? "ZH" : "EN",
+    },
+  });
+  const before = previousData?.village?.code === code ? previousData.village : undefined;
+  const village = data === undefined ? before : data.village;
+  return (
+    <section className="panel" aria-label={say("home.villagePanel")} aria-busy={loading}>
+      <button type="button" className="panel-close" aria-label={say("ui.close")} onClick={onClose}>
+        <Glyph name="close" />
+      </button>
+      {error !== undefined && (
+        <div className="panel-part">
+          <LoadError what={say("home.village")} error={error} onRetry={() => refetch()} />
+        </div>
+      )}
+      {village === null && (
+        <div className="panel-part">
+          <Empty title={say("home.noVillage", { code })}>{say("home.noVillageNext")}</Empty>
+        </div>
+      )}
+      {village === undefined && error === undefined && <PanelSkeleton />}
+      {village != null && <VillageShownPanel village={village} view={view} />}
+    </section>
+  );
+}
+
+export const PanelSkeleton = () => (
+  <div className="panel-part">
+    <SkeletonRows rows={3} rowHeight={28} />
+    <SkeletonRows rows={12} rowHeight={24} />
+  </div>
+);
+
+function VillageShownPanel({ village, view }: { village: VillageShown; view: ViewState }) {
+  const { say } = useWords();
+  const [tab, setTab] = useState("services");
+  const asked = { village: village.code, basis: basisOf(view), asOf: view.day ?? null };
+  const fallback = <PanelSkeleton />;
+  return (
+    <>
+      <VillageHead village={village} />
+      <Tabs
+        className="panel-tabs"
+        size="small"
+        activeKey={tab}
+        onChange={setTab}
+        destroyOnHidden
+        items={[
+          {
+            key: "services",
+            label: say("home.tabs.services"),
+            children: <VillageServices village={village} />,
+          },
+          {
+            key: "projects",
+            label: say("home.tabs.projects"),
+            children: (
+              <Suspense fallback={fallback}>
+                <ProjectsTab village={village.code} />
+              </Suspense>
+            ),
+          },
+          {
+            key: "hamlets",
+            label: say("home.tabs.hamlets"),
+            children: (
+              <Suspense fallback={fallback}>
+                <HamletsTab {...asked} indicator={view.indicator} />
+              </Suspense>
+            ),
+          },
+          {
+            key: "evidence",
+            label: say("home.tabs.evidence"),
+            children: (
+              <Suspense fallback={fallback}>
+                <EvidenceTab {...asked} />
+              </Suspense>
+            ),
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+function VillageHead({ village }: { village: VillageShown }) {
+  const words = useWords();
+  const { say, nameOf, language } = words;
+  const former = [...village.formerNames, ...village.formerCodes];
+  return (
+    <header className="panel-head">
+      <h2>
+        {nameOf(village)} <small>{language === "en" ? village.name : nameOf(village.township)}</small>
+      </h2>
+      <p>
+        {language === "en" && `${nameOf(village.township)} · `}
+        {say("home.peopleOf", { count: words.count(village.population) })}
+        {" · "}
+        {say("home.householdsOf", { count: words.count(village.households) })}
+        {village.isPoorVillage === true && <b className="poor-mark"> · {say(poorKey(village))}</b>}
+      </p>
+      <p className="panel-meta">
+        <span>{village.code}</span>
+        {former.length > 0 && <span>{say("home.former", { names: former.join(say("ui.list")) })}</span>}
+        {village.registeredHouseholds != null && (
+          <span>
+            {say("home.registered", {
+              households: village.registeredHouseholds,
+              people: words.count(village.registeredPersons),
+            })}
+          </span>
+        )}
+        {village.positionKind === "SYNTHETIC" && <SimulatedMark />}
+      </p>
+    </header>
+  );
+}
+
+const poorKey = ({ isDeepPoverty }: VillageShown): string =>
+  isDeepPoverty === true ? "home.deepPoorVillage" : "home.poorVillage";
