@@ -21,7 +21,8 @@ const owned = (...tables: readonly string[]) => tables.map((table) => ({ table, 
 
 // Children that hang on a parent by cascade are not named here. Derived rows go first.
 const COUNTY_TABLES: readonly { readonly table: string; readonly column: string }[] = owned(
-  "access_leg",
+  "measured_distance",
+  "answer_fingerprint",
   "gap",
   "coverage",
   "hamlet_coverage",

@@ -1,11 +1,13 @@
 -- The answer: settlement x indicator x basis x interval. All of it is derived, per county, by the engine.
 -- Intervals are [since, until); -infinity and infinity stand for open ends and are null to clients.
+-- The two large tables have no foreign keys: the engine writes them from rows it has just read, and checking
+-- each row four times would cost more than all else.
 
 create table place_value (
-  county_code text not null references area,
-  village_code text not null references village,
-  hamlet_id text references hamlet,
-  indicator text not null references indicator,
+  county_code text not null,
+  village_code text not null,
+  hamlet_id text,
+  indicator text not null,
   basis text not null check (basis in ('REPORTED', 'COMPUTED')),
   since date not null,
   until date not null check (since < until),
@@ -15,15 +17,15 @@ create table place_value (
   unique nulls not distinct (village_code, hamlet_id, indicator, basis, since)
 );
 comment on table place_value is 'What the engine found for a place, before any threshold. VALUE with a null value: nothing serves or nothing is near enough.';
-comment on column place_value.hamlet_id is 'Null where the indicator judges the village or its seat.';
+comment on column place_value.hamlet_id is 'Null where the indicator judges the village or its seat, and where one answer speaks for all its hamlets.';
 comment on column place_value.detail is 'What the reason sentence needs: why unknown, which asset, which project.';
 create index place_value_county on place_value (county_code, indicator, basis);
 
 create table hamlet_coverage (
-  county_code text not null references area,
-  village_code text not null references village,
-  hamlet_id text not null references hamlet,
-  indicator text not null references indicator,
+  county_code text not null,
+  village_code text not null,
+  hamlet_id text not null,
+  indicator text not null,
   basis text not null check (basis in ('REPORTED', 'COMPUTED')),
   since date not null,
   until date not null check (since < until),
@@ -93,17 +95,21 @@ comment on table gap is 'Partial and unmet answers with their outlook; an interv
 create index gap_county on gap (county_code, indicator, basis);
 create index gap_township on gap (township_code, indicator, basis);
 
-create table access_leg (
+create table measured_distance (
   county_code text not null references area,
-  place_kind text not null check (place_kind in ('HAMLET', 'CLINIC')),
-  place_id text not null,
-  edge_id text not null references road_edge on delete cascade,
-  metres numeric(10, 2) not null,
-  share double precision not null,
-  primary key (place_id, edge_id)
+  place_geometry bigint not null,
+  metres bytea not null,
+  primary key (county_code, place_geometry)
 );
-comment on table access_leg is 'Straight walk from a place to the nearest point of an edge within 3,000 m; share is that point''s place along the edge. Renewed when either geometry changes.';
-create index access_leg_county on access_leg (county_code);
+comment on table measured_distance is 'What PostGIS has measured from a place: pairs of eight-byte floats, the hash of the other geometry and the metres. A distance depends on two geometries only, so rows are kept until a geometry changes; access legs of up to 3,000 m are read from here.';
+
+create table answer_fingerprint (
+  county_code text not null references area,
+  indicator text not null references indicator,
+  villages jsonb not null,
+  primary key (county_code, indicator)
+);
+comment on table answer_fingerprint is 'For each village the hash of everything its stored answers were made of: equal hashes are not written again.';
 
 create table county_state (
   county_code text primary key references area,

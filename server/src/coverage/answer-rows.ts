@@ -1,0 +1,84 @@
+import { createHash } from "node:crypto";
+import type { Evaluation } from "./evaluate.ts";
+import type { Piece } from "./outcome.ts";
+import type { Place, World } from "./world.ts";
+
+export type Basis = "REPORTED" | "COMPUTED";
+
+/** One row of place_value: a piece of a place's answers. A null hamlet speaks for all hamlets of the village. */
+export interface AnswerRow {
+  readonly village: number;
+  readonly hamlet: number | null;
+  readonly basis: Basis;
+  readonly piece: Piece;
+}
+
+/** What one indicator found, village by village in the world's order. */
+export interface VillageRows {
+  readonly village: number;
+  readonly rows: readonly AnswerRow[];
+}
+
+export function rowsByVillage(world: World, evaluation: Evaluation): readonly VillageRows[] {
+  const placesOf: number[][] = world.villages.map(() => []);
+  evaluation.places.forEach((place, index) => {
+    placesOf[place.village]?.push(index);
+  });
+  return placesOf.map((places, village) => ({
+    village,
+    rows: (["COMPUTED", "REPORTED"] as const).flatMap((basis) => {
+      const pieces = basis === "COMPUTED" ? evaluation.computed : evaluation.reported;
+      return rowsOf(places, evaluation.places, { pieces, basis });
+    }),
+  }));
+}
+
+function rowsOf(
+  numbers: readonly number[],
+  places: readonly Place[],
+  { pieces, basis }: { pieces: readonly (readonly Piece[])[]; basis: Basis },
+): readonly AnswerRow[] {
+  const [first] = numbers;
+  if (first === undefined) return [];
+  const own = (number: number) => pieces[number] ?? [];
+  const rows = (number: number, hamlet: number | null) =>
+    own(number).map((piece) => ({ village: places[number]?.village as number, hamlet, basis, piece }));
+  if (numbers.every((number) => isSame(own(number), own(first)))) return rows(first, null);
+  return numbers.flatMap((number) => rows(number, places[number]?.hamlet ?? null));
+}
+
+const isSame = (some: readonly Piece[], others: readonly Piece[]): boolean =>
+  some.length === others.length &&
+  some.every((one, index) => {
+    const other = others[index] as Piece;
+    return (
+      one.since === other.since &&
+      one.kind === other.kind &&
+      one.value === other.value &&
+      one.detail === other.detail
+    );
+  });
+
+/** A hash of all that a village's stored answers to an indicator are made of. */
+export function fingerprintOf(
+  world: World,
+  { indicator }: Evaluation,
+  { village, rows }: VillageRows,
+  outlook: unknown,
+): string {
+  const { township, hamlets } = world.villages[village] as World["villages"][number];
+  const made = [
+    indicator.judgedFor,
+    indicator.comparison,
+    [...indicator.standards],
+    township,
+    hamlets.map((hamlet) => [world.hamlets[hamlet]?.id, world.hamlets[hamlet]?.census]),
+    rows.map(({ hamlet, basis, piece }) => [
+      hamlet === null ? null : world.hamlets[hamlet]?.id,
+      basis,
+      piece,
+    ]),
+    outlook,
+  ];
+  return createHash("md5").update(JSON.stringify(made)).digest("base64url");
+}

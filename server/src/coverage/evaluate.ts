@@ -1,0 +1,93 @@
+import type { Queryable } from "@cuntong/db/database";
+import type { DistanceBook } from "../access/distances.ts";
+import { HardenedNetwork } from "../access/hardened-network.ts";
+import { asForecast, type Opening } from "../access/service.ts";
+import { Measuring } from "./measuring.ts";
+import { always, type Piece, unknown } from "./outcome.ts";
+import { busRule, unfitForBus } from "./rules/bus.ts";
+import { capacityPerHeadRule } from "./rules/capacity-per-head.ts";
+import { largestCapacityRule } from "./rules/largest-capacity.ts";
+import { nearestRule } from "./rules/nearest.ts";
+import { type NetworkRule, networkDistanceRule } from "./rules/network-distance.ts";
+import { reportedPieces } from "./rules/reported.ts";
+import { type Asked, type LocalRule, localPieces } from "./rules/rule.ts";
+import { servedDistanceRule } from "./rules/served-distance.ts";
+import { type Indicator, type Place, placesOf, type World } from "./world.ts";
+
+/** How an indicator is computed, in a form that can also be asked about worlds that are not forecast. */
+export type Model =
+  | { readonly kind: "local"; readonly rule: LocalRule }
+  | { readonly kind: "network"; readonly rule: NetworkRule }
+  | { readonly kind: "reportedOnly" };
+
+/** An indicator's answers for every place, over all time, before any threshold. */
+export interface Evaluation {
+  readonly indicator: Indicator;
+  readonly places: readonly Place[];
+  readonly model: Model;
+  readonly computed: readonly (readonly Piece[])[];
+  readonly reported: readonly (readonly Piece[])[];
+}
+
+export interface Evaluated {
+  readonly evaluations: readonly Evaluation[];
+  /** Pages of the book that have new distances. */
+  readonly grown: ReadonlySet<number>;
+}
+
+/** Puts every question to the world. The distances that the book lacks are measured by PostGIS, all at once. */
+export async function evaluate(database: Queryable, world: World, book: DistanceBook): Promise<Evaluated> {
+  const measuring = new Measuring(world, book);
+  const network = new HardenedNetwork(world.roads, asForecast);
+  const questions = world.indicators.map((indicator) => {
+    const asked = { world, indicator, places: placesOf(world, indicator.judgedFor) };
+    return { asked, model: modelOf(asked, network, measuring) };
+  });
+  const grown = await measuring.measure(database);
+  return { evaluations: questions.map(({ asked, model }) => evaluationOf(asked, model())), grown };
+}
+
+/** Asks for distances at once; the model itself is made when they have been measured. */
+function modelOf(asked: Asked, network: HardenedNetwork, measuring: Measuring): () => Model {
+  const local = (rule: () => LocalRule) => (): Model => ({ kind: "local", rule: rule() });
+  switch (asked.indicator.rule) {
+    case "NETWORK_DISTANCE": {
+      const rule = networkDistanceRule(asked, network, measuring);
+      return () => ({ kind: "network", rule: rule() });
+    }
+    case "BUS":
+      return local(busRule(asked, measuring));
+    case "CAPACITY_PER_PERSON":
+    case "CAPACITY_PER_HOUSEHOLD":
+      return local(() => capacityPerHeadRule(asked));
+    case "SERVED_DISTANCE":
+      return local(servedDistanceRule(asked, measuring));
+    case "REACH":
+    case "DISTANCE":
+      return local(nearestRule(asked, measuring));
+    case "LARGEST_CAPACITY":
+      return local(() => largestCapacityRule(asked));
+    case "TRAVEL_TIME":
+    case "REPORTED":
+      return () => ({ kind: "reportedOnly" });
+  }
+}
+
+function evaluationOf(asked: Asked, model: Model): Evaluation {
+  const { world, indicator, places } = asked;
+  const reported = reportedPieces(world, indicator);
+  const isUnfit = (place: Place) => indicator.rule === "BUS" && world.villages[place.village]?.unfitForBus;
+  return {
+    indicator,
+    places,
+    model,
+    computed: places.map((_, place) => computedPieces(model, place, asForecast)),
+    reported: places.map((place) => (isUnfit(place) ? always(unfitForBus) : reported(place))),
+  };
+}
+
+export function computedPieces(model: Model, place: number, opening: Opening): readonly Piece[] {
+  if (model.kind === "reportedOnly") return always(unknown("REPORTED_ONLY"));
+  if (model.kind === "local") return localPieces(model.rule, place, opening);
+  return model.rule.pieces(place, model.rule.network);
+}

@@ -1,0 +1,97 @@
+import type { Queryable } from "@cuntong/db/database";
+import { textOf } from "../geo/day.ts";
+import type { AnswerRow } from "./answer-rows.ts";
+import type { World } from "./world.ts";
+
+/** The villages whose answers to an indicator differ from what is stored, with their new rows. */
+export interface Changed {
+  readonly indicator: string;
+  /** Null: every village of the county. */
+  readonly villages: readonly string[] | null;
+  readonly rows: readonly AnswerRow[];
+}
+
+/** Replaces stored answers: values, then what the views make of them. */
+export async function storeAnswers(
+  database: Queryable,
+  world: World,
+  changes: readonly Changed[],
+): Promise<void> {
+  await forget(database, world.county, changes);
+  for (const change of changes) await insertValues(database, world, change);
+  for (const { indicators, villages } of batches(changes)) {
+    await rollUp(database, "hamlet_coverage", "hamlet_answer", { world, indicators, villages });
+    await rollUp(database, "coverage", "village_answer", { world, indicators, villages });
+  }
+}
+
+async function forget(database: Queryable, county: string, changes: readonly Changed[]): Promise<void> {
+  for (const table of ["place_value", "hamlet_coverage", "coverage", "gap"])
+    for (const { indicators, villages } of batches(changes))
+      await database.query(
+        `/* forget answers that changed */ delete from ${table}
+        where county_code = $1 and indicator = any($2::text[]) and ($3::text[] is null or village_code = any($3::text[]))`,
+        [county, indicators, villages],
+      );
+}
+
+/** Changes that touch the same villages are made together. */
+export function batches(changes: readonly Changed[]) {
+  const batch = new Map<string, { indicators: string[]; villages: readonly string[] | null }>();
+  for (const { indicator, villages } of changes) {
+    const key = villages === null ? "all" : villages.join(",");
+    const known = batch.get(key);
+    if (known === undefined) batch.set(key, { indicators: [indicator], villages });
+    else known.indicators.push(indicator);
+  }
+  return [...batch.values()];
+}
+
+const VALUE_COLUMNS =
+  "county_code, village_code, hamlet_id, indicator, basis, since, until, outcome, value, detail";
+
+async function insertValues(database: Queryable, world: World, { indicator, rows }: Changed): Promise<void> {
+  if (rows.length === 0) return;
+  const column = <Cell>(cell: (row: AnswerRow) => Cell) => rows.map(cell);
+  await database.query(
+    `/* what the rules found */
+    insert into place_value (${VALUE_COLUMNS})
+    select $1, village, hamlet, $2, basis, since, until, outcome, value, detail::jsonb
+    from unnest($3::text[], $4::text[], $5::text[], $6::date[], $7::date[], $8::text[], $9::numeric[], $10::text[])
+      as found (village, hamlet, basis, since, until, outcome, value, detail)`,
+    [
+      world.county,
+      indicator,
+      column((row) => world.villages[row.village]?.code),
+      column((row) => (row.hamlet === null ? null : world.hamlets[row.hamlet]?.id)),
+      column((row) => row.basis),
+      column((row) => textOf(row.piece.since)),
+      column((row) => textOf(row.piece.until)),
+      column((row) => row.piece.kind),
+      column((row) => row.piece.value),
+      column((row) => row.piece.detail),
+    ],
+  );
+}
+
+async function rollUp(
+  database: Queryable,
+  table: "hamlet_coverage" | "coverage",
+  view: "hamlet_answer" | "village_answer",
+  of: { world: World; indicators: readonly string[]; villages: readonly string[] | null },
+): Promise<void> {
+  const ofVillages = of.villages === null ? "" : "and village_code = any($3::text[])";
+  const values = [of.world.county, of.indicators, ...(of.villages === null ? [] : [of.villages])];
+  await database.query(
+    `/* store the view ${view} */ insert into ${table} (${COLUMNS[table]})
+    select ${COLUMNS[table]} from ${view} where county_code = $1 and indicator = any($2::text[]) ${ofVillages}`,
+    values,
+  );
+}
+
+const COLUMNS = {
+  hamlet_coverage:
+    "county_code, village_code, hamlet_id, indicator, basis, since, until, status, status_since, status_until, value, shortfall, households, population, detail",
+  coverage:
+    "county_code, township_code, village_code, indicator, basis, since, until, status, status_since, status_until, value, shortfall, households_met, households_unmet, households_unknown, people_met, people_unmet, people_unknown, households_without, people_without, detail",
+} as const;
