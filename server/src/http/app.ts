@@ -15,7 +15,7 @@ import { securityHeaders } from "./security-headers.ts";
 import { webClientRoutes } from "./web-client.ts";
 
 export interface AppParts {
-  readonly configuration: Pick<Configuration, "bodyLimitBytes" | "documentLimits">;
+  readonly configuration: Pick<Configuration, "bodyLimitBytes" | "documentLimits" | "trustProxy">;
   readonly database: Database;
   readonly schema: GraphQLSchema;
   readonly logger: Logger;
@@ -29,6 +29,7 @@ export interface AppParts {
 export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: parts.configuration.bodyLimitBytes,
+    trustProxy: parts.configuration.trustProxy,
     requestTimeout: 30_000,
     genReqId: requestIdOf,
     logger: false, // logRequests below writes one line a request, without the query
@@ -37,6 +38,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   const metrics = createMetrics();
   const database = measuredDatabase(parts.database, metrics);
   failureAnswers(app, parts.logger);
+  refuseUnfitHosts(app);
   securityHeaders(app);
   logRequests(app, parts.logger);
   await app.register(fastifyCompress, compression);
@@ -67,6 +69,14 @@ function logRequests(app: FastifyInstance, logger: Logger): void {
     const path = request.url.split("?")[0];
     const milliseconds = Math.round(reply.elapsedTime * 10) / 10;
     logger.info({ requestId, method, path, status: reply.statusCode, milliseconds }, "request");
+  });
+}
+
+// Whatever builds an address from the Host header must be able to.
+function refuseUnfitHosts(app: FastifyInstance): void {
+  app.addHook("onRequest", async (request, reply) => {
+    if (URL.canParse(`http://${request.host}/`)) return;
+    return reply.code(400).send(failure("BAD_REQUEST", "The Host header names no host", request.id));
   });
 }
 

@@ -45,6 +45,7 @@ export const environmentSchema = z.object({
   GRAPHQL_MAX_ALIASES: wholeNumber(1, 10_000).default(100),
   GRAPHQL_MAX_FIELDS: wholeNumber(100, 10_000).default(1000),
   GRAPHQL_MAX_ROWS: wholeNumber(1000, 1_000_000_000).default(1_000_000),
+  TRUST_PROXY: yesOrNo.default(false),
 });
 
 export type Environment = z.infer<typeof environmentSchema>;
@@ -63,6 +64,8 @@ export interface Configuration {
   readonly logLevel: Environment["LOG_LEVEL"];
   readonly bodyLimitBytes: number;
   readonly queryTimeoutMs: number;
+  /** Whether a proxy in front says by which address it was asked. */
+  readonly trustProxy: boolean;
   readonly documentLimits: DocumentLimits;
 }
 
@@ -107,6 +110,7 @@ const fromEnvironment = (environment: Environment): Configuration => ({
   logLevel: environment.LOG_LEVEL,
   bodyLimitBytes: environment.BODY_LIMIT_BYTES,
   queryTimeoutMs: environment.QUERY_TIMEOUT_MS,
+  trustProxy: environment.TRUST_PROXY,
   documentLimits: {
     tokens: environment.GRAPHQL_MAX_TOKENS,
     depth: environment.GRAPHQL_MAX_DEPTH,

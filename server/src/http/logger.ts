@@ -39,4 +39,4 @@ const scrubbing = (destination: { write(line: string): unknown }): Writable =>
 
 /** The text with the password of every URL in it replaced. */
 export const withoutPasswords = (text: string): string =>
-  text.replace(/([a-z][a-z0-9+.-]*:\/\/[^\s:/?#"@]*):[^\s"]*?@(?=[^\s"@]*)/gi, "$1:[redacted]@");
+  text.replace(/([a-z][a-z0-9+.-]*:\/\/[^\s:/?#"@]*):[^\s"/]*@/gi, "$1:[redacted]@");

@@ -35,5 +35,5 @@ const isPage = (request: FastifyRequest): boolean => {
   const { pathname } = new URL(request.url, "http://localhost");
   if (request.method !== "GET" && request.method !== "HEAD") return false;
   if (machinePaths.some((one) => pathname === one || pathname.startsWith(`${one}/`))) return false;
-  return path.extname(pathname) === "";
+  return !path.basename(pathname).includes(".");
 };
