@@ -1,13 +1,15 @@
 import { addCounty, addGazetteer } from "./area-rows.ts";
 import { addCensusRows } from "./census.ts";
-import { COUNTIES, type CountySpec, PANZHOU } from "./counties.ts";
-import { paveGroupRoads } from "./group-paving.ts";
-import { layOut } from "./layout.ts";
+import { COUNTIES, type CountySpec, HEQU, JINGDE, PANZHOU, QUANNAN, SHUANGPAI } from "./counties.ts";
+import { addHequ } from "./hequ.ts";
+import { addJingde } from "./jingde.ts";
+import { type LaidOut, layOut } from "./layout.ts";
+import { addPanzhou } from "./panzhou.ts";
 import { addPlaceRows } from "./place-rows.ts";
+import { addQuannan } from "./quannan.ts";
 import { emptyWorld, type World } from "./rows.ts";
+import { addShuangpai } from "./shuangpai.ts";
 import { addSuccessions } from "./successions.ts";
-import { paveVillageRoads } from "./village-paving.ts";
-import { addZones } from "./zones.ts";
 
 /** The demo world as rows: the same on every machine and every day. */
 export function generateWorld(): World {
@@ -18,12 +20,18 @@ export function generateWorld(): World {
   return world;
 }
 
+const WORKS: ReadonlyMap<CountySpec, (laidOut: LaidOut) => void> = new Map([
+  [SHUANGPAI, addShuangpai],
+  [HEQU, addHequ],
+  [QUANNAN, addQuannan],
+  [PANZHOU, addPanzhou],
+  [JINGDE, addJingde],
+]);
+
 function addDemoCounty(world: World, spec: CountySpec): void {
   const laidOut = layOut(spec, world);
   addCounty(world, laidOut.county);
   addPlaceRows(laidOut);
   addCensusRows(world, laidOut.county, laidOut.census);
-  if (spec === PANZHOU) addZones(laidOut);
-  paveVillageRoads(laidOut, 0.07);
-  paveGroupRoads(laidOut, 0.85, ({ hamlet }) => laidOut.memberships.groupRoads.has(hamlet.village.code));
+  WORKS.get(spec)?.(laidOut);
 }

@@ -1,3 +1,4 @@
+import { AssetBook } from "./asset-book.ts";
 import { type Census, type CensusPlan, type Count, takeCensus } from "./census.ts";
 import { type CountySpec, HEQU, JINGDE, PANZHOU, SHUANGPAI } from "./counties.ts";
 import { villagesOf } from "./divisions.ts";
@@ -18,6 +19,7 @@ export interface LaidOut {
   readonly census: Census;
   readonly roads: RoadGraph;
   readonly projects: ProjectBook;
+  readonly assets: AssetBook;
   readonly world: World;
 }
 
@@ -37,7 +39,8 @@ export function layOut(spec: CountySpec, world: World): LaidOut {
   const detour = hamletDetour(county, memberships);
   const roads = drawRoads(county, world, random, detour);
   const projects = new ProjectBook(spec, new Random(`projects ${spec.code}`), world);
-  return { spec, county, memberships, origins, census, roads, projects, world };
+  const assets = new AssetBook(spec, world);
+  return { spec, county, memberships, origins, census, roads, projects, assets, world };
 }
 
 const chooseOrigins = ({ poor }: Memberships): ReadonlySet<string> =>

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import gcoord from "gcoord";
+import polygonClipping from "polygon-clipping";
 import { degrees, type LonLat } from "./plane.ts";
 
 export interface Outline {
@@ -27,7 +28,7 @@ export function countyOutline(prefectureFile: string, featureId: string): Outlin
   const feature = features.find((candidate) => candidate.id === featureId);
   if (!feature) throw new Error(`No outline ${featureId} in ${prefectureFile}`);
   return {
-    rings: outerRings(feature).map((ring) => closed(ring.map(toWgs84))),
+    rings: cleaned(outerRings(feature).map((ring) => ring.map(toWgs84))),
     seat: toWgs84(feature.properties.cp),
   };
 }
@@ -43,9 +44,27 @@ export function toWgs84([lon, lat]: LonLat): LonLat {
   return [degrees(newLon), degrees(newLat)];
 }
 
-function closed(ring: LonLat[]): LonLat[] {
-  const distinct = ring.filter((point, index) => index === 0 || point.join() !== ring[index - 1]?.join());
-  const first = distinct[0];
-  if (first && first.join() !== distinct.at(-1)?.join()) distinct.push(first);
-  return distinct;
+// A tenth of a hectare, in square degrees: what is smaller is a crumb of the drawing's coarse grid.
+const SMALLEST_RING = 1e-7;
+
+/** The drawing's grid lets outlines touch themselves: such knots are cut open, and crumbs dropped. */
+function cleaned(rings: readonly LonLat[][]): LonLat[][] {
+  const [first, ...others] = rings.map((ring): [number, number][][] => [
+    ring.map(([lon, lat]) => [lon, lat]),
+  ]);
+  if (!first) throw new Error("An outline without a ring");
+  const whole = polygonClipping.union(first, ...others);
+  return whole.flatMap(([outer]) =>
+    outer && ringSize(outer) > SMALLEST_RING
+      ? [outer.map(([lon, lat]): LonLat => [degrees(lon), degrees(lat)])]
+      : [],
+  );
+}
+
+function ringSize(ring: readonly (readonly [number, number])[]): number {
+  const doubled = ring.reduce((sum, [x, y], index) => {
+    const [nextX, nextY] = ring[(index + 1) % ring.length] as readonly [number, number];
+    return sum + x * nextY - nextX * y;
+  }, 0);
+  return Math.abs(doubled / 2);
 }

@@ -38,11 +38,14 @@ export function addPlaceRows({ spec, county, memberships, world }: LaidOut): voi
       village_code: village.code,
       name,
       kind,
-      position: county.plane.point(position),
+      position: random.chance(UNPLACED_SHARE) ? null : county.plane.point(position),
       ...SYNTHETIC,
     });
   }
 }
+
+// A few hamlets are known by name only.
+const UNPLACED_SHARE = 0.003;
 
 const exitDay = (random: Random): string => dayOf(dayNumber(`${random.integer(2014, 2016)}-12-31`));
 

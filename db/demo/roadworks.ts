@@ -50,7 +50,7 @@ export function plannedRoadworks(laidOut: LaidOut, works: Roadworks): string {
             {
               source: "SECTOR",
               level,
-              year: yearOf(spec.dataAsOf),
+              year: yearOf(spec.dataAsOf) - 1,
               amount: Math.round(budget * 0.7),
               paid: Math.round(budget * 0.7 * share),
             },

@@ -9,6 +9,9 @@ import { plannedRoadworks } from "./roadworks.ts";
 /** Why a village has no hardened road on the data day. */
 export type Outlook = "CLOSING" | "STALLED" | "ORPHAN" | "MUD";
 
+/** Concrete roads that a project rebuilt wider: its code and the day, by village. */
+export type Upgrades = ReadonlyMap<string, { readonly project: string; readonly openedOn: Day }>;
+
 export interface UnhardenedRoad {
   readonly root: VillageRoad;
   readonly roads: readonly VillageRoad[];
@@ -16,13 +19,21 @@ export interface UnhardenedRoad {
 }
 
 /** Surfaces and days for every main and village road; answers those that are not hardened on the data day. */
-export function paveVillageRoads(laidOut: LaidOut, share: number): readonly UnhardenedRoad[] {
+export function paveVillageRoads(
+  laidOut: LaidOut,
+  share: number,
+  chooseUpgrades: (hardened: readonly VillageRoad[]) => Upgrades = () => new Map(),
+): readonly UnhardenedRoad[] {
   const random = new Random(`village paving ${laidOut.spec.code}`);
   const unhardened = chooseUnhardened(laidOut, share, random);
   const waiting = new Set(unhardened.flatMap(({ roads }) => roads.map(({ village }) => village.code)));
+  const hardened = [...laidOut.roads.villages.values()].filter(({ village }) => !waiting.has(village.code));
+  const upgrades = chooseUpgrades(hardened);
   for (const link of laidOut.roads.main) paveMain(laidOut, link, random);
-  for (const road of laidOut.roads.villages.values()) {
-    if (road.link && !waiting.has(road.village.code)) paveVillage(laidOut, road, road.link, random);
+  for (const road of hardened) {
+    const widened = upgrades.get(road.village.code);
+    if (road.link && widened) widen(laidOut, road, road.link, widened, random);
+    else if (road.link) paveVillage(laidOut, road, road.link, random);
   }
   for (const loop of laidOut.roads.loops) {
     const isWaiting = loop.ends.some((end) => waiting.has(end));
@@ -93,6 +104,26 @@ function paveVillage({ roads, spec }: LaidOut, road: VillageRoad, link: Link, ra
     return;
   }
   upgrade({ roads }, link, hardened, random);
+}
+
+/** Concrete that gave way to better concrete on one day: the village stayed connected. */
+function widen(
+  { roads }: LaidOut,
+  road: VillageRoad,
+  link: Link,
+  { project, openedOn }: { readonly project: string; readonly openedOn: Day },
+  random: Random,
+): void {
+  const hardened = skewedDay(
+    random,
+    plusDays("2004-06-01", Math.min(8, road.depth) * 200),
+    "2012-12-31",
+    1.2,
+  );
+  for (const segment of link.segments) {
+    roads.book.pave(link, segment, { surface: "CONCRETE", openedOn: hardened, closedOn: openedOn });
+    roads.book.pave(link, segment, { surface: "CONCRETE", openedOn, projectCode: project });
+  }
 }
 
 /** Earth or gravel that gives way to concrete on a day; half of the old surfaces are not on record. */
