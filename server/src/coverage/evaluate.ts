@@ -12,12 +12,14 @@ import { type NetworkRule, networkDistanceRule } from "./rules/network-distance.
 import { reportedPieces } from "./rules/reported.ts";
 import { type Asked, type LocalRule, localPieces } from "./rules/rule.ts";
 import { servedDistanceRule } from "./rules/served-distance.ts";
+import { type TravelRule, travelTimeRule } from "./rules/travel-time.ts";
 import { type Indicator, type Place, placesOf, type World } from "./world.ts";
 
 /** How an indicator is computed, in a form that can also be asked about worlds that are not forecast. */
 export type Model =
   | { readonly kind: "local"; readonly rule: LocalRule }
   | { readonly kind: "network"; readonly rule: NetworkRule }
+  | { readonly kind: "travel"; readonly rule: TravelRule }
   | { readonly kind: "reportedOnly" };
 
 /** An indicator's answers for every place, over all time, before any threshold. */
@@ -67,7 +69,10 @@ function modelOf(asked: Asked, network: HardenedNetwork, measuring: Measuring): 
       return local(nearestRule(asked, measuring));
     case "LARGEST_CAPACITY":
       return local(() => largestCapacityRule(asked));
-    case "TRAVEL_TIME":
+    case "TRAVEL_TIME": {
+      const rule = travelTimeRule(asked, measuring);
+      return () => ({ kind: "travel", rule: rule() });
+    }
     case "REPORTED":
       return () => ({ kind: "reportedOnly" });
   }
@@ -88,6 +93,7 @@ function evaluationOf(asked: Asked, model: Model): Evaluation {
 
 export function computedPieces(model: Model, place: number, opening: Opening): readonly Piece[] {
   if (model.kind === "reportedOnly") return always(unknown("REPORTED_ONLY"));
+  if (model.kind === "travel") return model.rule.pieces(place, opening);
   if (model.kind === "local") return localPieces(model.rule, place, opening);
   return model.rule.pieces(place, model.rule.network);
 }

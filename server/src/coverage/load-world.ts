@@ -1,6 +1,7 @@
 import type { Queryable } from "@cuntong/db/database";
 import { type RoadEdge, roadGraph } from "../access/road-graph.ts";
 import { serviceFrom, type Work } from "../access/service.ts";
+import { inOrder } from "../access/spans.ts";
 import { type Day, dayOf, NEVER, type Span } from "../geo/day.ts";
 import { readShapes, type Shapes } from "../geo/shapes.ts";
 import type {
@@ -208,11 +209,14 @@ async function loadAssets(database: Queryable, county: string, settlements: Sett
       reachMetres: number(reach),
       shape: hasPosition === true ? shapesSoFar++ : -1,
       ...servedBy(services.get(text(id)) ?? [], settlements),
-      staffing: staffing.get(text(id))?.map(spanFrom) ?? null,
+      staffing: staffedDays(staffing.get(text(id))),
     };
   });
   return { list, shapes: await loadShapes(database, questions.assetShapes, county, shapesSoFar) };
 }
+
+const staffedDays = (rows: readonly Cells[] | undefined): readonly Span[] | null =>
+  rows === undefined ? null : inOrder(rows.map(spanFrom));
 
 const spanFrom = ([, since, until]: Cells): Span => ({ since: Number(since), until: day(until) ?? NEVER });
 

@@ -1,0 +1,138 @@
+import { type Leg, LegBook } from "../../access/access-legs.ts";
+import type { Pairs } from "../../access/distances.ts";
+import { Nearby } from "../../access/nearby.ts";
+import type { Rides } from "../../access/ride-search.ts";
+import { type RideTime, rideTimes } from "../../access/ride-times.ts";
+import { lifeOf, type Opening } from "../../access/service.ts";
+import { shareAlong } from "../../geo/local-plane.ts";
+import { roundToCents } from "../../geo/round.ts";
+import type { Measuring } from "../measuring.ts";
+import { always, type Outcome, type Piece, pieceOn, piecesOf, unknown, valued } from "../outcome.ts";
+import { type Asset, type Position, standardOf } from "../world.ts";
+import { daysOpen } from "./days-open.ts";
+import { bestOffer, type Offer, offeringDays, offeringServices } from "./offers.ts";
+import type { Asked } from "./rule.ts";
+import { edgeMinutes, walkMinutes } from "./speeds.ts";
+import { walkOffers } from "./walks.ts";
+
+/** Edges within this distance can be walked to, inclusive. */
+const ACCESS_METRES = 3_000;
+
+export interface TravelRule {
+  readonly rides: Rides;
+  readonly placeLegs: LegBook;
+  readonly facilities: readonly Asset[];
+  /** Straight walks, shortest first. */
+  walks(place: number): readonly Offer[];
+  pieces(place: number, opening: Opening): readonly Piece[];
+}
+
+/** Minutes to the nearest open facility: by one ride with a walk at either end, or on foot all the way. */
+export function travelTimeRule(asked: Asked, measuring: Measuring): () => TravelRule {
+  const { world, indicator, places } = asked;
+  const facilities = world.assets.filter(
+    (asset) => indicator.assetKinds.includes(asset.kind) && asset.shape !== -1,
+  );
+  const walks = walkOffers(asked, facilities, measuring);
+  const reach = new Nearby(
+    world.roads.shapes,
+    world.roads.edges.map((_, edge) => ({ shape: edge, days: [], advantage: 0 })),
+  );
+  const askedLegs = (position: Position | null, pairs: Pairs, from: number): readonly AskedLeg[] =>
+    position === null
+      ? []
+      : reach
+          .within(position, ACCESS_METRES)
+          .map((edge) => ({ edge, pairs, at: pairs.ask(from, edge), position }));
+  const ofPlaces = places.map((place) => {
+    const { pairs, from } = measuring.pairsFrom(place, "road_edge");
+    return askedLegs(place.position, pairs, from);
+  });
+  const numbers = new Map(world.assets.map((asset, index) => [asset, index]));
+  const ofFacilities = facilities.map((asset) =>
+    askedLegs(pointOf(asked, asset), measuring.pairs("asset", "road_edge"), numbers.get(asset) as number),
+  );
+
+  return () => {
+    const perMetre = walkMinutes(indicator);
+    const legs = (of: readonly AskedLeg[]) => of.flatMap((leg) => legFrom(leg, asked, perMetre));
+    const edgeCount = world.roads.edges.length;
+    const placeLegs = new LegBook(ofPlaces.map(legs), edgeCount);
+    const rides: Rides = {
+      graph: world.roads,
+      edgeMinutes: edgeMinutes(world.roads, indicator),
+      facilityLegs: new LegBook(ofFacilities.map(legs), edgeCount),
+    };
+    const known = new Map<Opening, readonly (readonly RideTime[])[]>();
+    const times = (opening: Opening): readonly (readonly RideTime[])[] => {
+      const found =
+        known.get(opening) ??
+        rideTimes(rides, placeLegs, places.length, {
+          edges: world.roads.edges.map((edge) => lifeOf(edge, opening)),
+          facilities: facilities.map((asset) => daysOpen(asset, opening)),
+        });
+      known.set(opening, found);
+      return found;
+    };
+    const isRecorded = world.assets.some((asset) => indicator.assetKinds.includes(asset.kind));
+    return {
+      rides,
+      placeLegs,
+      facilities,
+      walks: (place) => walks()[place] ?? [],
+      pieces: (place, opening) => {
+        if (!isRecorded) return always(unknown("NO_RECORD"));
+        if (places[place]?.position === null) return always(unknown("NO_POSITION"));
+        return quicker(times(opening)[place] ?? [], walks()[place] ?? [], { opening, facilities });
+      },
+    };
+  };
+}
+
+interface AskedLeg {
+  readonly edge: number;
+  readonly pairs: Pairs;
+  readonly at: number;
+  readonly position: Position;
+}
+
+function legFrom(
+  { edge, pairs, at, position }: AskedLeg,
+  { world }: Asked,
+  perMetre: number,
+): readonly Leg[] {
+  const metres = pairs.metres[at] as number;
+  if (roundToCents(metres) > ACCESS_METRES) return [];
+  const share = shareAlong(world.roads.shapes, edge, position.longitude, position.latitude);
+  return [{ edge, share, minutes: metres * perMetre }];
+}
+
+function pointOf({ world }: Asked, asset: Asset): Position {
+  const vertex = world.assetShapes.starts[asset.shape] as number;
+  return {
+    longitude: world.assetShapes.coordinates[2 * vertex] as number,
+    latitude: world.assetShapes.coordinates[2 * vertex + 1] as number,
+  };
+}
+
+function quicker(
+  rides: readonly RideTime[],
+  walks: readonly Offer[],
+  { opening, facilities }: { opening: Opening; facilities: readonly Asset[] },
+): readonly Piece[] {
+  const services = offeringServices(walks);
+  const days = [
+    ...rides.map(({ since }) => since),
+    ...services.flatMap((service) => [opening(service), service.closes]),
+    ...offeringDays(walks),
+  ];
+  return piecesOf(days, (day): Outcome => {
+    const ride = pieceOn(rides, day);
+    const walk = bestOffer(walks, day, (service) => opening(service) <= day && day < service.closes);
+    if (walk !== undefined && walk.value <= ride.minutes)
+      return valued(roundToCents(walk.value), walk.detail);
+    const facility = facilities[ride.facility];
+    if (facility === undefined) return valued(null);
+    return valued(roundToCents(ride.minutes), JSON.stringify({ asset: facility.id, by: "RIDE" }));
+  });
+}
