@@ -1,7 +1,7 @@
 import type { Asset, Hamlet, World } from "../world.ts";
 import { holds } from "./days.ts";
 import { assetThing, edgeThing, type Measures } from "./measures.ts";
-import { fraction, nothing, plus, rounded, roundedFraction } from "./numbers.ts";
+import { fraction, nothing, plus, rounded, roundedDecimal, roundedFraction } from "./numbers.ts";
 import { type Outcome, type Place, unknown, valued } from "./outcome.ts";
 import { type Count, censusOn, hamletsServed, reaches, total } from "./people.ts";
 import { connectedHardened } from "./roads.ts";
@@ -158,5 +158,5 @@ function platformOutcome(grounds: Grounds, place: Place): Outcome {
   );
   const areas = inUse.map((platform) => platform.capacity);
   if (areas.includes(null)) return unknown;
-  return valued(rounded(Math.max(0, ...areas.filter((area) => area !== null))));
+  return valued(roundedDecimal(Math.max(0, ...areas.filter((area) => area !== null))));
 }

@@ -1,9 +1,3 @@
-/** Rounds once, half away from zero, to 0.01. `toFixed` works on the exact value of its number. */
-export function rounded(value: number): number {
-  const result = Number(value.toFixed(2));
-  return result === 0 ? 0 : result;
-}
-
 /** A sum of fractions without binary noise: 1001 litres for 200 people are 5.005 exactly, which rounds to 5.01. */
 export interface Fraction {
   readonly top: bigint;
@@ -32,3 +26,16 @@ export const plus = (a: Fraction, b: Fraction): Fraction => ({
 /** The hundredths of a fraction that is not negative, half rounded up. */
 export const roundedFraction = ({ top, bottom }: Fraction): number =>
   Number((top * 200n + bottom) / (bottom * 2n)) / 100;
+
+/** Rounds what was written down: 34.995 is a tie, although its binary neighbour is not. */
+export const roundedDecimal = (decimal: number): number =>
+  decimal < 0 ? -roundedFraction(fraction(-decimal, 1)) : roundedFraction(fraction(decimal, 1));
+
+/**
+ * Rounds what was measured or computed in binary, once, half away from zero, to 0.01. Fifteen digits are what a
+ * binary number knows for sure: 2,499 m on foot are 37.485 minutes, a tie, although binary says a little less.
+ */
+export function rounded(value: number): number {
+  const known = Number(value.toPrecision(15));
+  return Math.abs(known) < 1e-6 ? 0 : roundedDecimal(known);
+}

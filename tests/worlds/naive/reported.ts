@@ -1,5 +1,5 @@
 import type { Day, Observation, World } from "../world.ts";
-import { rounded } from "./numbers.ts";
+import { roundedDecimal } from "./numbers.ts";
 import { type Outcome, type Place, unknown, valued } from "./outcome.ts";
 
 const waterParts = ["quantity", "quality", "convenience", "guarantee"];
@@ -10,7 +10,7 @@ export function reported(world: World, place: Place, indicator: string, day: Day
   if (indicator === "water_safe") return allParts(world, heard);
   const latest = latestOf(world, heard);
   if (latest === undefined) return unknown;
-  if (latest.value !== null) return valued(rounded(latest.value));
+  if (latest.value !== null) return valued(roundedDecimal(latest.value));
   return { kind: latest.isMet ? "MET" : "UNMET" };
 }
 
