@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
 import type { Plugin } from "vite";
+import { firstViewText } from "./first-view.ts";
 
 const brotli = promisify(brotliCompress);
 const TEXT = /\.(js|mjs|css|html|svg|json)$/;
@@ -33,6 +34,7 @@ export function compressed(): Plugin {
       const entries = await readdir(folder, { recursive: true, withFileTypes: true });
       const files = entries.filter((entry) => entry.isFile() && TEXT.test(entry.name));
       await Promise.all(files.map((entry) => compressFile(join(entry.parentPath, entry.name))));
+      console.log(await firstViewText(folder));
     },
   };
 }

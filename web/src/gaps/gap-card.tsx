@@ -48,7 +48,7 @@ export function GapCard(props: GapCardProps) {
       </div>
       <div className="gap-card-value">
         <strong>{measured(words, answer)}</strong>
-        <small>{words.say(`coverage.status.${answer.status}`)}</small>
+        <small>{extentOf(words, answer)}</small>
         <StandardMark standard={answer.standard} unit={answer.indicator.unit} />
       </div>
       {threshold != null && (
@@ -81,6 +81,14 @@ const Line = (props: { name: string; children: ReactNode }) => (
 
 function measured(words: W, { value, indicator }: Answer): string {
   return value == null ? words.say("gaps.noValue") : measureText(words, value, indicator.unit);
+}
+
+/** How much of the village is met, where a part of it is. */
+function extentOf({ say, count }: W, { status, householdsMet, householdsJudged }: Answer): string {
+  if (status !== "PARTIAL" || householdsMet == null || householdsJudged == null) {
+    return say(`coverage.status.${status}`);
+  }
+  return say("coverage.services.hamletsMet", { met: count(householdsMet), judged: count(householdsJudged) });
 }
 
 function peopleOf(words: W, { peopleWithout }: GapCardFragment): string {

@@ -24,6 +24,7 @@ export function AreaPanel(props: AreaPanelProps) {
   const { area, view, change } = props;
   const { say, nameOf, language } = words;
   const summary = props.summaries?.[view.indicator];
+  const day = dayWords(words, { summary, day: view.day, dataAsOf: area.dataAsOf });
   const former = [...area.formerNames, ...area.formerCodes];
   return (
     <section className="panel" aria-label={say("home.areaPanel")}>
@@ -33,14 +34,13 @@ export function AreaPanel(props: AreaPanelProps) {
           <small>
             {language === "en" && area.nameEn != null ? `${area.name} ` : ""}
             {area.code}
-          </small>
-        </h2>
-        <p>{pathOf(area).map(nameOf).join(" · ")}</p>
-        <p className="panel-meta">
-          <span>{dayWords(words, { summary, day: view.day, dataAsOf: area.dataAsOf })}</span>
-          {former.length > 0 && <span>{say("home.former", { names: former.join(say("ui.list")) })}</span>}
+          </small>{" "}
           {summary?.synthetic === true && <SimulatedMark />}
-        </p>
+        </h2>
+        <p>{[...pathOf(area).map(nameOf), day].filter((part) => part !== "").join(" · ")}</p>
+        {former.length > 0 && (
+          <p className="panel-meta">{say("home.former", { names: former.join(say("ui.list")) })}</p>
+        )}
       </header>
       <KeyFigures figures={figuresOf(words, area)} />
       <ReportedVillages facts={props.facts} today={area.villageCount} />

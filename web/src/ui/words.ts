@@ -1,5 +1,4 @@
 const zh = {
-  brand: "村通",
   retry: "重试",
   close: "关闭",
   back: "返回",
@@ -7,10 +6,8 @@ const zh = {
   loading: "正在载入",
   notCounted: "未统计",
   unknown: "情况不明",
-  forecast: "预计",
   simulated: "模拟",
   simulatedNote: "模拟数据，不得用于上报",
-  boundaryNote: "界线仅供示意，不作划界依据",
   failed: "{{what}}没有取到",
   failedOffline: "网络已断开。联网后会自动重试。",
   failedServer: "服务器没有给出答案（{{detail}}）。已显示的内容不受影响，请重试。",
@@ -25,7 +22,6 @@ const zh = {
 };
 
 const en = {
-  brand: "Cuntong",
   retry: "Try again",
   close: "Close",
   back: "Back",
@@ -33,10 +29,8 @@ const en = {
   loading: "Loading",
   notCounted: "not counted",
   unknown: "not known",
-  forecast: "forecast",
   simulated: "simulated",
   simulatedNote: "Simulated data, not for reporting",
-  boundaryNote: "Boundaries are indicative only and have no legal force",
   failed: "Could not load {{what}}",
   failedOffline: "You are offline. It will be tried again when you are back.",
   failedServer: "The server gave no answer ({{detail}}). What is on screen still holds; please try again.",
