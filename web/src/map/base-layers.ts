@@ -36,26 +36,54 @@ const graticuleLines: LayerSpecification = {
   paint: { "line-color": PAPER.graticule, "line-width": 1 },
 };
 
-const provinceGround: LayerSpecification = {
-  id: "province-ground",
+const isKind = (kind: string): ExpressionSpecification => ["==", ["get", "kind"], kind];
+
+/** Lies under the land, so that only its outer half shows: the country's edge, without a line of its own. */
+const chinaEdge: LayerSpecification = {
+  id: "china-edge",
+  type: "line",
+  source: "china",
+  filter: isKind("land"),
+  maxzoom: GROUND_BEGINS,
+  paint: {
+    "line-color": PAPER.edge,
+    "line-width": ["interpolate", ["linear"], ["zoom"], 3, 2, 6, 3],
+    "line-opacity": ["interpolate", ["linear"], ["zoom"], SHADE_ENDS - 0.8, 1, GROUND_BEGINS, 0],
+  },
+};
+
+/** All of China, bright while one looks at the country, surround once a county is what one looks at. */
+const chinaGround: LayerSpecification = {
+  id: "china-ground",
   type: "fill",
-  ...areas,
-  filter: isLevel("PROVINCE"),
+  source: "china",
+  filter: isKind("land"),
   paint: {
     "fill-color": PAPER.ground,
     "fill-opacity": ["interpolate", ["linear"], ["zoom"], SHADE_ENDS - 0.8, 1, GROUND_BEGINS, 0],
   },
 };
 
-const provinceOutline: LayerSpecification = {
-  id: "province-outline",
+const prefectureLines: LayerSpecification = {
+  id: "prefecture-lines",
   type: "line",
-  ...areas,
-  filter: isLevel("PROVINCE"),
+  source: "china",
+  filter: isKind("land"),
+  paint: {
+    "line-color": PAPER.softLine,
+    "line-width": ["interpolate", ["linear"], ["zoom"], 3, 0.4, 8, 0.9],
+  },
+};
+
+const provinceLines: LayerSpecification = {
+  id: "province-lines",
+  type: "line",
+  source: "china",
+  filter: isKind("province"),
   layout: { "line-join": "round" },
   paint: {
     "line-color": PAPER.softOutline,
-    "line-width": ["interpolate", ["linear"], ["zoom"], 3, 0.6, 8, 1.1],
+    "line-width": ["interpolate", ["linear"], ["zoom"], 3, 0.7, 8, 1.2],
   },
 };
 
@@ -233,8 +261,10 @@ const villageNames = (language: Language): LayerSpecification => ({
 export const groundLayers: readonly LayerSpecification[] = [
   paper,
   graticuleLines,
-  provinceGround,
-  provinceOutline,
+  chinaEdge,
+  chinaGround,
+  prefectureLines,
+  provinceLines,
   countyHalo,
   countyGround,
   areaShade,

@@ -18,6 +18,8 @@ export interface CalloutRoom {
   readonly card: Size;
   readonly map: Size;
   readonly padding: Padding;
+  /** What no card may cover. */
+  readonly keptClear: readonly Box[];
 }
 
 const DISTANCES = [56, 96, 140, 190, 250] as const;
@@ -66,18 +68,57 @@ const middleOf = (points: readonly Point[]): Point => ({
   y: points.reduce((sum, { y }) => sum + y, 0) / Math.max(points.length, 1),
 });
 
+interface Placing {
+  readonly room: CalloutRoom;
+  readonly taken: readonly Box[];
+  readonly leaders: readonly (readonly [Point, Point])[];
+}
+
+const turn = (a: Point, b: Point, c: Point): number => (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
+
+const cross = (a: readonly [Point, Point], b: readonly [Point, Point]): boolean =>
+  turn(a[0], a[1], b[0]) * turn(a[0], a[1], b[1]) < 0 && turn(b[0], b[1], a[0]) * turn(b[0], b[1], a[1]) < 0;
+
+function toLine({ x, y }: Point, [from, to]: readonly [Point, Point]): number {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const along = ((x - from.x) * dx + (y - from.y) * dy) / Math.max(dx * dx + dy * dy, 1e-9);
+  const share = Math.min(Math.max(along, 0), 1);
+  return Math.hypot(x - from.x - share * dx, y - from.y - share * dy);
+}
+
+/** A leader that crosses another, or runs over another place, points at the wrong one. */
+function isClear(anchor: Point, box: Box, { room, leaders }: Placing): boolean {
+  const leader = [anchor, leaderEnd(anchor, box)] as const;
+  const others = room.anchors.filter((other) => other !== anchor);
+  return (
+    !leaders.some((other) => cross(leader, other)) &&
+    others.every((other) => toLine(other, leader) > ANCHOR_PIXELS)
+  );
+}
+
+function boxFor(anchor: Point, middle: Point, placing: Placing): Box | null {
+  const isFree = (box: Box) =>
+    isInside(box, placing.room) && !placing.taken.some((other) => overlap(box, other));
+  const free = candidates(anchor, middle, placing.room.card).filter(isFree);
+  return free.find((box) => isClear(anchor, box, placing)) ?? free[0] ?? null;
+}
+
 /** Where each anchor's card goes: inside the free part of the map, over no other card or anchor. Null where there is no room. */
 export function calloutBoxes(room: CalloutRoom): readonly (Box | null)[] {
   const middle = middleOf(room.anchors);
-  const anchors = room.anchors.map(aroundAnchor);
-  const placed: (Box | null)[] = [];
-  for (const anchor of room.anchors) {
-    const taken = [...anchors, ...placed.filter((box) => box !== null)];
-    const isFree = (box: Box) => isInside(box, room) && !taken.some((other) => overlap(box, other));
-    placed.push(candidates(anchor, middle, room.card).find(isFree) ?? null);
+  const boxes = new Map<Point, Box | null>();
+  // The outermost first: those in the middle can turn either way.
+  const outwards = room.anchors.toSorted((a, b) => distance(b, middle) - distance(a, middle));
+  for (const anchor of outwards) {
+    const placed = [...boxes].flatMap(([from, box]) => (box === null ? [] : [{ from, box }]));
+    const taken = [...room.keptClear, ...room.anchors.map(aroundAnchor), ...placed.map(({ box }) => box)];
+    const leaders = placed.map(({ from, box }) => [from, leaderEnd(from, box)] as const);
+    boxes.set(anchor, boxFor(anchor, middle, { room, taken, leaders }));
   }
-  return placed;
+  return room.anchors.map((anchor) => boxes.get(anchor) ?? null);
 }
+
+const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
 
 /** The point of a card's edge that is nearest to its anchor: where the leader line ends. */
 export const leaderEnd = (anchor: Point, box: Box): Point => ({

@@ -1,7 +1,7 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
 import { type ReactNode, useEffect, useState } from "react";
-import type { Padding } from "./bounds.ts";
-import { type Box, calloutBoxes, leaderEnd, type Point } from "./callout-layout.ts";
+import type { Bounds, Padding } from "./bounds.ts";
+import { type Box, calloutBoxes, leaderEnd, type Point, type Size } from "./callout-layout.ts";
 import { Silhouette, type SilhouetteShape } from "./silhouette.tsx";
 
 /** A card that stands beside a place too small to see. */
@@ -33,11 +33,36 @@ interface Placed {
   readonly boxes: readonly (Box | null)[];
 }
 
+/** Taiwan, and the islands of the South China Sea: never covered. */
+const ISLANDS: readonly Bounds[] = [
+  [119.2, 21.8, 122.2, 25.4],
+  [109.3, 3.8, 118, 17.3],
+];
+
+function boxOf(map: MapLibreMap, [west, south, east, north]: Bounds): Box {
+  const topLeft = map.project([west, north]);
+  const bottomRight = map.project([east, south]);
+  return { x: topLeft.x, y: topLeft.y, width: bottomRight.x - topLeft.x, height: bottomRight.y - topLeft.y };
+}
+
+/** The buttons, the scale and the credits. */
+function cornerBox({ width, height }: Size, padding: Padding): readonly Box[] {
+  const right = width - padding.right;
+  const bottom = height - padding.bottom;
+  return [
+    { x: right - 52, y: bottom - 152, width: 52, height: 152 },
+    { x: padding.left, y: bottom - 44, width: right - padding.left, height: 44 },
+  ];
+}
+
 function place(map: MapLibreMap, callouts: readonly Callout[], padding: Padding): Placed {
   const { clientWidth, clientHeight } = map.getContainer();
   const size = { width: clientWidth, height: clientHeight };
   const anchors = callouts.map(({ lon, lat }) => map.project([lon, lat])).map(({ x, y }) => ({ x, y }));
-  return { anchors, boxes: calloutBoxes({ anchors, card: CARD, map: size, padding }) };
+  const islands = ISLANDS.map((bounds) => boxOf(map, bounds));
+  const corner = cornerBox(size, padding);
+  const room = { anchors, card: CARD, map: size, padding, keptClear: [...islands, ...corner] };
+  return { anchors, boxes: calloutBoxes(room) };
 }
 
 function usePlaced({ map, callouts, padding }: CalloutsProps): Placed | null {

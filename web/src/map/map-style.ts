@@ -27,11 +27,19 @@ export interface MapStyleParts {
 const GRATICULE_DEGREES = 10;
 const graticuleSource: SourceSpecification = { type: "geojson", data: graticule(GRATICULE_DEGREES) };
 
+/** Drawn by scripts/draw-china.ts; served with the page, so that it needs neither the internet nor a database. */
+const chinaSource = (origin: string): SourceSpecification => ({
+  type: "geojson",
+  data: `${origin}/china.json`,
+  maxzoom: 9,
+  tolerance: 0.2,
+});
+
 function sourcesOf({ tiles, origin }: MapStyleParts): Record<string, SourceSpecification> {
   const served = Object.entries(tiles).map(([id, json]) => [id, tileSource(json, origin)] as const);
   const named: Record<string, SourceSpecification> =
     tiles.areas === undefined ? {} : { [AREA_NAMES]: tileSource(tiles.areas, origin) };
-  return { graticule: graticuleSource, ...Object.fromEntries(served), ...named };
+  return { graticule: graticuleSource, china: chinaSource(origin), ...Object.fromEntries(served), ...named };
 }
 
 const standsIn = (sources: StyleSpecification["sources"]) => (layer: LayerSpecification) =>

@@ -95,6 +95,7 @@ describe("callouts", () => {
     card: { width: 172, height: 84 },
     map: { width: 1000, height: 620 },
     padding: NO_PADDING,
+    keptClear: [{ x: 640, y: 330, width: 60, height: 60 }],
   };
   const overlaps = (a: Box, b: Box) =>
     a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
@@ -104,6 +105,7 @@ describe("callouts", () => {
     expect(boxes).toHaveLength(5);
     for (const [index, box] of boxes.entries()) {
       expect(boxes.slice(index + 1).some((other) => overlaps(box, other))).toBe(false);
+      expect(room.keptClear.some((clear) => overlaps(box, clear))).toBe(false);
       expect(room.anchors.some(({ x, y }) => overlaps(box, { x, y, width: 1, height: 1 }))).toBe(false);
       expect(box.x >= 0 && box.y >= 0 && box.x + box.width <= 1000 && box.y + box.height <= 620).toBe(true);
     }

@@ -6,6 +6,8 @@ export const PAPER = {
   ground: "#fbfaf7",
   outline: "#8f8877",
   softOutline: "#c9c3b4",
+  softLine: "#dedacd",
+  edge: "#b3ab98",
   graticule: "#e3e0d8",
   label: "#565d68",
   farLabel: "#857e6d",

@@ -5,6 +5,7 @@ import { useLatest } from "./use-latest.ts";
 import { type Camera, cameraText } from "./view-state.ts";
 
 const FIT_MARGIN_PIXELS = 28;
+const CREDITS_PIXELS = 20;
 const FIT_ZOOM_AT_MOST = 13;
 
 export interface CameraWish {
@@ -27,7 +28,7 @@ export function fit(map: MapLibreMap, bounds: Bounds, padding: Padding): void {
   const around = {
     top: padding.top + FIT_MARGIN_PIXELS,
     right: padding.right + FIT_MARGIN_PIXELS,
-    bottom: padding.bottom + FIT_MARGIN_PIXELS,
+    bottom: padding.bottom + FIT_MARGIN_PIXELS + CREDITS_PIXELS,
     left: padding.left + FIT_MARGIN_PIXELS,
   };
   map.fitBounds(

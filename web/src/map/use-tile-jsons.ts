@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { fetchTileJson, type TileJson } from "./tile-json.ts";
 
 export type TilesAnswer =
@@ -33,6 +33,8 @@ export function useTileJsons(layers: readonly string[]) {
   const [answer, setAnswer] = useState<TilesAnswer>({ kind: "loading" });
   const [attempt, setAttempt] = useState(0);
   const key = layers.join(",");
+  // Asked while rendering: creating the map takes longer than the answer.
+  useMemo(() => expectTiles(key.split(",")), [key]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks again
   useEffect(() => {
