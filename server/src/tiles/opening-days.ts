@@ -8,11 +8,12 @@ export const openingJoin = (works: string): string =>
   `left join project on project.code = ${works}.project_code
    left join project_status on project_status.project_code = ${works}.project_code`;
 
-// A recorded opening beats any forecast; what has no project has always been there.
+// As the coverage engine has it: a recorded opening beats any forecast, the status of a finished project holds
+// its finish, and what has no project has always been there.
 const opened = (works: string): string => `case
   when ${works}.opened_on is not null then ${dayNumber(`${works}.opened_on`)}
   when ${works}.project_code is not null
-    then coalesce(project.finished_on, project_status.forecast_finish) - date '1970-01-01'
+    then project_status.forecast_finish - date '1970-01-01'
 end`;
 
 export const openingProperties = (works: string): Readonly<Record<string, string>> => ({

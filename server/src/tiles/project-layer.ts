@@ -36,7 +36,7 @@ export const projectLayer: TileLayer = {
           stage: "project.stage",
           schedule: "project_status.schedule",
           progress: "round(project_status.physical_progress::numeric, 4)",
-          finish: dayNumber("coalesce(project.finished_on, project_status.forecast_finish)"),
+          finish: dayNumber("project_status.forecast_finish"),
           planned_finish: dayNumber("project.planned_finish"),
           county: "project.county_code",
           township: "project.township_code",

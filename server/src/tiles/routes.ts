@@ -5,7 +5,7 @@ import { dataVersion } from "./data-version.ts";
 import type { TileLayer } from "./layer.ts";
 import { tileLayers } from "./layers.ts";
 import { type TileAddress, tileAddress } from "./tile-address.ts";
-import { chooseEncoding, TileCache } from "./tile-cache.ts";
+import { chooseEncoding, type OnLookup, TileCache } from "./tile-cache.ts";
 import { type LayerDescription, layerDescription } from "./tile-json.ts";
 import { tileOnEmbedded } from "./tile-on-embedded.ts";
 import { tileOnServer } from "./tile-on-server.ts";
@@ -13,8 +13,8 @@ import { tileOnServer } from "./tile-on-server.ts";
 const MOST_CACHED_BYTES = 96 * 1024 * 1024;
 
 /** Serves /tiles/{layer}.json and /tiles/{layer}/{z}/{x}/{y}.mvt. */
-export function tileRoutes(app: FastifyInstance, database: Database): void {
-  const tiles = new Tiles(database);
+export function tileRoutes(app: FastifyInstance, database: Database, onLookup?: OnLookup): void {
+  const tiles = new Tiles(database, onLookup);
   app.addHook("onReady", () => tiles.learnLayers());
   app.get<DescriptionRoute>("/tiles/:file", (request, reply) => tiles.describe(request, reply));
   app.get<TileRoute>("/tiles/:layer/:z/:x/:file", (request, reply) => tiles.show(request, reply));
@@ -30,12 +30,13 @@ interface TileRoute {
 
 class Tiles {
   readonly #database: Database;
-  readonly #cache = new TileCache({ mostBytes: MOST_CACHED_BYTES });
+  readonly #cache: TileCache;
   readonly #descriptions = new LRUCache<string, Promise<LayerDescription>>({ max: 100 });
   #layers: ReadonlyMap<string, TileLayer> = new Map();
 
-  constructor(database: Database) {
+  constructor(database: Database, onLookup?: OnLookup) {
     this.#database = database;
+    this.#cache = new TileCache({ mostBytes: MOST_CACHED_BYTES, ...(onLookup ? { onLookup } : {}) });
   }
 
   // Known by heart, so that an address without a tile never reaches the database.

@@ -19,12 +19,17 @@ const compressors: Readonly<Record<Encoding, (bytes: Uint8Array) => Promise<Uint
   identity: async (bytes) => bytes,
 };
 
+/** Told of every lookup, for whoever counts them. */
+export type OnLookup = (outcome: "found" | "made") => void;
+
 /** Compressed tiles by what they show, bounded by bytes; a tile that is asked for twice at once is made once. */
 export class TileCache {
   readonly #finished: LRUCache<string, CachedTile>;
   readonly #coming = new Map<string, Promise<CachedTile>>();
+  readonly #onLookup: OnLookup;
 
-  constructor(options: { mostBytes: number }) {
+  constructor(options: { mostBytes: number; onLookup?: OnLookup }) {
+    this.#onLookup = options.onLookup ?? (() => {});
     this.#finished = new LRUCache({
       maxSize: options.mostBytes,
       sizeCalculation: (tile, key) => tile.bytes.byteLength + 2 * key.length + 200,
@@ -34,9 +39,9 @@ export class TileCache {
   /** The tile of a key that says everything the bytes depend on. */
   async get(key: string, encoding: Encoding, make: () => Promise<Uint8Array>): Promise<CachedTile> {
     const encodedKey = `${encoding} ${key}`;
-    return (
-      this.#finished.get(encodedKey) ?? this.#coming.get(encodedKey) ?? this.#make(encodedKey, encoding, make)
-    );
+    const known = this.#finished.get(encodedKey) ?? this.#coming.get(encodedKey);
+    this.#onLookup(known ? "found" : "made");
+    return known ?? this.#make(encodedKey, encoding, make);
   }
 
   #make(encodedKey: string, encoding: Encoding, make: () => Promise<Uint8Array>): Promise<CachedTile> {

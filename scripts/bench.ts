@@ -1,0 +1,74 @@
+import { loadDemo } from "@cuntong/db/demo/load";
+import { openEmbedded } from "@cuntong/db/embedded";
+import { inTemporaryDirectory, openThrowAwayServer } from "../tests/benchmarks/benchmark-databases.ts";
+import { hasChromium } from "../tests/benchmarks/first-view.ts";
+import { machine, versionsOf } from "../tests/benchmarks/machine.ts";
+import { type Measure, notRun } from "../tests/benchmarks/measure.ts";
+import {
+  measureBrowser,
+  measureRecompute,
+  measureStart,
+  measureTiles,
+} from "../tests/benchmarks/measures.ts";
+import { forgetWebBuild, startCuntong } from "../tests/benchmarks/started-server.ts";
+import { tableOf } from "../tests/benchmarks/table.ts";
+
+// pnpm bench: what the project promises to be quick at, measured on this machine, as one table.
+
+const PANZHOU = "520281";
+const measures: Measure[] = [];
+const versions: string[] = [];
+
+const progress = (what: string): void => console.error(`… ${what}`);
+
+async function benchEmbedded(dataDir: string): Promise<void> {
+  progress("first start: database, demo world, web client");
+  await forgetWebBuild();
+  const first = await startCuntong(dataDir);
+  for (const line of first.steps) console.error(`    ${line}`);
+  await first.stop();
+  const again = await startCuntong(dataDir);
+  measures.push(...measureStart(first, again));
+  try {
+    progress("the first view in a browser");
+    measures.push(...(hasChromium() ? await measureBrowser(again) : withoutChromium));
+    progress("tiles");
+    measures.push(...(await measureTiles(again, "embedded")));
+  } finally {
+    await again.stop();
+  }
+  const database = await openEmbedded(dataDir);
+  versions.push(await versionsOf(database));
+  progress("recomputing on the embedded database");
+  measures.push(...(await measureRecompute(database, PANZHOU)));
+  await database.close();
+}
+
+async function benchServer(): Promise<void> {
+  const server = await openThrowAwayServer();
+  if (server === null) {
+    measures.push(
+      notRun("recompute on the server database", "", "install: apt-get install postgresql-15-postgis-3"),
+    );
+    return;
+  }
+  try {
+    versions.push(await versionsOf(server.database));
+    progress("recomputing on the server database");
+    await loadDemo(server.database);
+    measures.push(...(await measureRecompute(server.database, PANZHOU)));
+  } finally {
+    await server.close();
+  }
+}
+
+const withoutChromium: readonly Measure[] = [
+  notRun("first view, JavaScript", "<= 750 kB", "install: apt-get install chromium"),
+  notRun("navigation to drawn map", "<= 2 s", "install: apt-get install chromium"),
+];
+
+await inTemporaryDirectory(benchEmbedded);
+await benchServer();
+console.log(`${machine()}; ${versions.join("; ")}; ${new Date().toISOString().slice(0, 10)}\n`);
+console.log(tableOf(measures));
+process.exitCode = measures.some((measure) => measure.isReached === false) ? 1 : 0;

@@ -1,0 +1,82 @@
+import { existsSync } from "node:fs";
+import { request } from "node:http";
+import { type Browser, chromium } from "playwright-core";
+import type { StartedServer } from "./started-server.ts";
+
+export const CHROMIUM = "/usr/bin/chromium";
+export const hasChromium = (): boolean => existsSync(CHROMIUM);
+
+const flags =
+  "--headless --no-sandbox --use-gl=angle --use-angle=swiftshader --enable-unsafe-swiftshader --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
+
+// Drawn: everything asked for has come and is on the map, and nothing more is asked for during a third of a second.
+const SETTLED_MS = 330;
+
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: CHROMIUM, args: flags.split(" ") });
+
+/** Seconds from navigation until the map is drawn, in a browser that has never been here. */
+export async function secondsUntilDrawn(browser: Browser, url: string): Promise<number> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN" });
+  try {
+    const page = await context.newPage();
+    await page.addInitScript({ content: watchMap });
+    await page.goto(url, { waitUntil: "commit" });
+    const drawn = await page.waitForFunction("globalThis.drawnAt", undefined, { timeout: 60_000 });
+    return ((await drawn.jsonValue()) as number) / 1000;
+  } finally {
+    await context.close();
+  }
+}
+
+// Runs in the page: notes when the map was drawn, on the page's own clock, which begins with the navigation.
+const watchMap = `(() => {
+  let since = null;
+  const isDrawn = (map) =>
+    map.loaded() && map.areTilesLoaded() && (since !== null || map.queryRenderedFeatures().length > 0);
+  const look = () => {
+    const map = globalThis.cuntongMap;
+    since = map !== undefined && isDrawn(map) ? (since ?? performance.now()) : null;
+    if (since !== null && performance.now() - since >= ${SETTLED_MS}) globalThis.drawnAt = since;
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+})()`;
+
+export interface Weight {
+  readonly file: string;
+  readonly bytes: number;
+}
+
+/** The JavaScript that a first view loads, the worker's included, as it is sent with brotli. */
+export async function javascriptOfFirstView(
+  browser: Browser,
+  server: StartedServer,
+): Promise<readonly Weight[]> {
+  const before = server.requests().length;
+  await secondsUntilDrawn(browser, server.url);
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  const files = new Set(
+    server
+      .requests()
+      .slice(before)
+      .filter((file) => /\.m?js$/.test(file)),
+  );
+  return Promise.all([...files].map(async (file) => ({ file, bytes: await brotliBytes(server.url + file) })));
+}
+
+function brotliBytes(url: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const asked = request(url, { headers: { "accept-encoding": "br" } }, (reply) => {
+      if (reply.headers["content-encoding"] !== "br")
+        return reject(new Error(`${url} is not sent with brotli`));
+      let bytes = 0;
+      reply.on("data", (chunk: Buffer) => {
+        bytes += chunk.byteLength;
+      });
+      reply.on("end", () => resolve(bytes));
+    });
+    asked.on("error", reject);
+    asked.end();
+  });
+}
