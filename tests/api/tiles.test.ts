@@ -143,6 +143,13 @@ describeOnEachDatabase("tiles over HTTP", (open) => {
     expect(works.some((work) => !work.project && work.d0 === undefined)).toBe(true);
   });
 
+  test("a project without a shape of its own stands where its works stand", async () => {
+    const { projects } = decodeTile(bodyOf(await get("/tiles/projects/7/103/54.mvt")));
+    const project = projects?.features.find((feature) => feature.properties.code === "P3");
+    expect(project?.type).toBe(2);
+    expect(project?.paths.length).toBeGreaterThan(0);
+  });
+
   test("bytes come compressed as the client likes, and are the same tile", async () => {
     const plain = await get(`/tiles/villages/${TILE}`);
     const brotli = await get(`/tiles/villages/${TILE}`, { "accept-encoding": "gzip, deflate, br" });

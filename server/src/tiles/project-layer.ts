@@ -1,5 +1,14 @@
 import { dayNumber, isSynthetic, properties, REACH, type TileLayer } from "./layer.ts";
 
+// A project without a shape of its own stands where its works stand.
+const WORKS = `select st_collect(asset.position_3857 order by asset.id) from asset
+  where asset.project_code = project.code and asset.deleted_at is null and asset.position is not null`;
+
+const IN_TILE = `select code from project where geometry_3857 && ${REACH} and deleted_at is null
+  union
+  select project.code from asset join project on project.code = asset.project_code and project.geometry is null
+  where asset.position_3857 && ${REACH} and asset.deleted_at is null and project.deleted_at is null`;
+
 export const projectLayer: TileLayer = {
   id: "projects",
   title: "项目",
@@ -28,7 +37,7 @@ export const projectLayer: TileLayer = {
         synthetic: "1: the position is made up for the demonstration",
       },
       rows: `/* projects in a tile */
-        select null::bigint as id, project.geometry_3857 as geom, ${properties({
+        select null::bigint as id, place.geom, ${properties({
           code: "project.code",
           name: "project.name",
           sector: "project.sector",
@@ -42,10 +51,14 @@ export const projectLayer: TileLayer = {
           township: "project.township_code",
           synthetic: isSynthetic("project.position_kind"),
         })} as properties
-        from project left join project_status on project_status.project_code = project.code
-        where project.geometry_3857 && ${REACH} and project.deleted_at is null
-        order by st_dimension(project.geometry_3857) desc, project.budget desc nulls last, project.code limit 8000`,
-      everything: "select geometry as geom from project where deleted_at is null",
+        from (${IN_TILE}) shown
+        join project on project.code = shown.code
+        left join project_status on project_status.project_code = project.code
+        cross join lateral (select coalesce(project.geometry_3857, (${WORKS})) as geom offset 0) place
+        order by st_dimension(place.geom) desc, project.budget desc nulls last, project.code limit 8000`,
+      everything: `select geometry as geom from project where deleted_at is null
+        union all
+        select position from asset where project_code is not null and deleted_at is null`,
     },
   ],
 };
