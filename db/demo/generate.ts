@@ -1,9 +1,11 @@
 import { addCounty, addGazetteer } from "./area-rows.ts";
 import { addCensusRows } from "./census.ts";
 import { COUNTIES, type CountySpec, HEQU, JINGDE, PANZHOU, QUANNAN, SHUANGPAI } from "./counties.ts";
+import { addFacts } from "./fact-rows.ts";
 import { addHequ } from "./hequ.ts";
 import { addJingde } from "./jingde.ts";
 import { type LaidOut, layOut } from "./layout.ts";
+import { addObservations } from "./observations.ts";
 import { addPanzhou } from "./panzhou.ts";
 import { addPlaceRows } from "./place-rows.ts";
 import { addQuannan } from "./quannan.ts";
@@ -17,6 +19,8 @@ export function generateWorld(): World {
   addGazetteer(world, COUNTIES);
   for (const spec of COUNTIES) addDemoCounty(world, spec);
   addSuccessions(world);
+  addFacts(world);
+  addObservations(world);
   return world;
 }
 

@@ -179,8 +179,8 @@ function addProject(
 /** The clinic that stands already tells which village its upgrade is for. */
 function clinicVillage({ world, county }: LaidOut, code: string | undefined): Village | null {
   const clinic = code ? world.asset.find(({ project_code }) => project_code === code) : undefined;
-  const served = world.asset_service.find(({ asset_id }) => asset_id === clinic?.["id"]);
-  return county.villages.find((village) => village.code === served?.["village_code"]) ?? null;
+  const served = world.asset_service.find(({ asset_id }) => asset_id === clinic?.id);
+  return county.villages.find((village) => village.code === served?.village_code) ?? null;
 }
 
 function drawStation(

@@ -103,7 +103,7 @@ function drawAssets(
   assets.add({
     kind: "pipe",
     name: `${village.name}供水管道`,
-    capacity: amounts["pipe_m"] ?? null,
+    capacity: amounts.pipe_m ?? null,
     unit: "m",
     openedOn: built.openedOn,
     projectCode: built.project,

@@ -41,7 +41,7 @@ const TRAIL: Readonly<Record<string, number>> = { roadbed_m: 1, gravel_m: 1.8, c
 
 function reportsOf(plan: ProjectPlan, spec: CountySpec, random: Random): Report[] {
   const start = plan.startedOn;
-  if (!start) return [];
+  if (!start || Object.keys(plan.quantities).length === 0) return [];
   switch (plan.standing) {
     case "PROPOSED":
     case "APPROVED":

@@ -216,7 +216,7 @@ function addRoad(laidOut: LaidOut, road: Road, random: Random): void {
       plannedStart: plusDays(startedOn ?? spec.dataAsOf, isStarted ? -random.integer(0, 40) : 20),
       plannedFinish: finishedOn
         ? plusDays(finishedOn, random.integer(-20, 60))
-        : random.chance(0.08)
+        : isStarted && random.chance(0.08)
           ? "2017-11-25"
           : someDay(random, "2018-03-31", "2018-12-31"),
       startedOn,
