@@ -1,19 +1,29 @@
+import { rm } from "node:fs/promises";
 import { generateOperations } from "../web/operations.ts";
 import { runProgram } from "./run-program.ts";
-import { rememberBuild, webSourcesHash } from "./web-build.ts";
+import { fromWeb, newBuildFolder, putInPlace, webSourcesHash } from "./web-build.ts";
 
-// Builds the web client into web/dist, and notes which sources it was built from.
+// Builds the web client aside, notes which sources it was built from, and puts it in place.
 
 const hash = await webSourcesHash();
-await generateOperations();
-const vite = [
-  "web/node_modules/vite/bin/vite.js",
-  "build",
-  "--config",
-  "web/vite.config.ts",
-  "--logLevel",
-  "warn",
-];
-const code = await runProgram(process.execPath, vite);
-if (code === 0) await rememberBuild(hash);
-process.exitCode = code;
+const folder = await newBuildFolder();
+try {
+  await generateOperations();
+  const vite = [
+    "web/node_modules/vite/bin/vite.js",
+    "build",
+    "--config",
+    "web/vite.config.ts",
+    "--logLevel",
+    "warn",
+  ];
+  process.exitCode = await runProgram(process.execPath, [
+    ...vite,
+    "--outDir",
+    fromWeb(folder),
+    "--emptyOutDir",
+  ]);
+  if (process.exitCode === 0) await putInPlace(folder, hash);
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}

@@ -1,12 +1,12 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const web = path.join(root, "web");
-const stampFile = path.join(web, "dist/.sources-hash");
+const stampName = ".sources-hash";
 const notSources = new Set(["node_modules", "dist", "generated"]);
 
 /** One hash over everything that the built client is made of. */
@@ -38,10 +38,37 @@ async function sourcesIn(folder: string): Promise<string[]> {
 
 /** Whether web/dist was built from the sources as they are now. */
 export const isBuilt = async (): Promise<boolean> =>
-  (await readFile(stampFile, "utf8").catch(() => "")) === (await webSourcesHash());
+  (await readFile(path.join(web, "dist", stampName), "utf8").catch(() => "")) === (await webSourcesHash());
 
-/** Notes that web/dist was built from the sources of this hash. */
-export const rememberBuild = (hash: string): Promise<void> => writeFile(stampFile, hash);
+/** A folder of its own for a build, on the disk of its final place. */
+export async function newBuildFolder(): Promise<string> {
+  const parent = path.join(web, "node_modules/.cache");
+  await mkdir(parent, { recursive: true });
+  return mkdtemp(path.join(parent, "build-"));
+}
+
+/** The path as the web client's own build knows it. */
+export const fromWeb = (folder: string): string => path.relative(web, folder);
+
+/** Replaces web/dist, so that nobody ever serves half a build; of two builds at once the later one stays. */
+export async function putInPlace(folder: string, hash: string): Promise<void> {
+  await writeFile(path.join(folder, stampName), hash);
+  const dist = path.join(web, "dist");
+  const replaced = `${folder}.replaced`;
+  for (;;) {
+    await rename(dist, replaced).catch(unless("ENOENT"));
+    const isPlaced = await rename(folder, dist).then(() => true, unless("ENOTEMPTY", "EEXIST"));
+    await rm(replaced, { recursive: true, force: true });
+    if (isPlaced) return;
+  }
+}
+
+const unless =
+  (...expected: readonly string[]) =>
+  (cause: NodeJS.ErrnoException): false => {
+    if (!expected.includes(cause.code ?? "")) throw cause;
+    return false;
+  };
 
 /** Builds in a process of its own, so that it runs beside the database's work. */
 export function buildInChild(): Promise<void> {

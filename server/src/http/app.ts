@@ -22,7 +22,11 @@ export interface AppParts {
   readonly isPublic: boolean;
   /** The built web client. */
   readonly webDirectory: string;
-  readonly tiles: (app: FastifyInstance, database: Database) => unknown;
+  readonly tiles: (
+    app: FastifyInstance,
+    database: Database,
+    onLookup: (outcome: "found" | "made") => void,
+  ) => unknown;
 }
 
 /** The whole server, ready to listen. It does not close the database: whoever opened it does. */
@@ -47,7 +51,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   await graphqlRoutes(app, { ...parts, database, metrics, limits: parts.configuration.documentLimits });
   await app.register(async (scope) => {
     if (!parts.isPublic) refuseReading(scope);
-    await parts.tiles(scope, database);
+    await parts.tiles(scope, database, (outcome) => metrics.tileLookups.inc({ outcome }));
   });
   await webClientRoutes(app, parts.webDirectory);
   return app;

@@ -1,12 +1,13 @@
 import type { Database, Queryable } from "@cuntong/db/database";
 import type { FastifyInstance } from "fastify";
-import { collectDefaultMetrics, Histogram, Registry } from "prom-client";
+import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
 
 export interface Metrics {
   readonly registry: Registry;
   readonly httpSeconds: Histogram<"method" | "route" | "status">;
   readonly graphqlSeconds: Histogram<"operation" | "outcome">;
   readonly databaseSeconds: Histogram<"outcome">;
+  readonly tileLookups: Counter<"outcome">;
 }
 
 const buckets = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10];
@@ -34,6 +35,12 @@ export function createMetrics(): Metrics {
     databaseSeconds: histogram("database_query_duration_seconds", "Statements sent to the database.", [
       "outcome",
     ]),
+    tileLookups: new Counter({
+      name: "tile_cache_lookups_total",
+      help: "Tiles found in the cache, and made.",
+      labelNames: ["outcome"],
+      registers: [registry],
+    }),
   };
 }
 
