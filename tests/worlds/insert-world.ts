@@ -33,7 +33,8 @@ async function insertRows(database: Queryable, table: string, rows: Rows[1]): Pr
   );
 }
 
-function rowsOf(world: World): readonly Rows[] {
+/** Table by table, in an order in which they can be written. */
+export function rowsOf(world: World): readonly Rows[] {
   return [
     ...areaRows(world),
     ...projectRows(world),

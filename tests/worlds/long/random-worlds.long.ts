@@ -17,8 +17,8 @@ for (let first = firstSeed; first < firstSeed + worldsInAll; first += worldsInOn
 
     test("the engine and the naive implementation give the same answers", async () => {
       const worlds = seeds.map((seed) => ({ seed, world: randomWorld(seed, nextCounty()) }));
-      const { differences } = await campaign(database, worlds);
-      expect(differences.slice(0, 20)).toEqual([]);
+      const findings = await campaign(database, worlds);
+      expect(findings.flatMap(({ differences }) => differences).slice(0, 20)).toEqual([]);
     }, 900_000);
   });
 }
