@@ -47,7 +47,7 @@ describe("in English", () => {
     expect(answerSentence(words, road, panzhou)).toBe(
       "*97* villages, *197.3 k people* without a hardened road",
     );
-    expect(unknownSentence(words, panzhou)).toBe("13 more villages, 28.0 k people not known");
+    expect(unknownSentence(words, panzhou)).toBe("13 more villages, 28 k people not known");
   });
 
   test("one village is no villages", async () => {

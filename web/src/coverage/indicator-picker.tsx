@@ -14,7 +14,9 @@ interface IndicatorPickerProps {
 }
 
 export function IndicatorPicker(props: IndicatorPickerProps) {
-  const { say, nameOf } = useWords();
+  const { say, nameOf, language } = useWords();
+  // One sign says a sector in Chinese; English words would not fit side by side.
+  const hasShortNames = language === "zh";
   const sector = props.indicators.find((indicator) => indicator.id === props.chosen)?.sector;
   const firstOf = (each: Indicator["sector"]) =>
     props.indicators.find((indicator) => indicator.sector === each);
@@ -35,7 +37,7 @@ export function IndicatorPicker(props: IndicatorPickerProps) {
             onClick={() => each !== sector && props.onChoose(firstOf(each)?.id ?? props.chosen)}
           >
             <SectorIcon sector={each} />
-            {say(`coverage.sectors.${each}`)}
+            {hasShortNames && say(`coverage.sectors.${each}`)}
           </button>
         ))}
       </div>

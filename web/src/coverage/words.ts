@@ -234,13 +234,13 @@ const en = {
   peopleWith: "people covered: {{name}}",
   thresholdsDiffer: "thresholds differ by county",
   sectors: {
-    ROAD: "Road",
+    ROAD: "Roads",
     WATER: "Water",
     POWER: "Power",
-    NETWORK: "Net",
-    SERVICE: "Service",
-    HOUSING: "House",
-    RELOCATION: "Move",
+    NETWORK: "Networks",
+    SERVICE: "Services",
+    HOUSING: "Housing",
+    RELOCATION: "Relocation",
   },
   sectorNames: {
     ROAD: "Roads",

@@ -30,16 +30,16 @@ test("people without, and what they wait for, in Chinese", async () => {
 
 test("people without, and what they wait for, in English", async () => {
   const words = await inLanguage("en");
-  expect(gapSentence(words, fourG, panzhou)).toBe("*117.0 k people* without 4G");
+  expect(gapSentence(words, fourG, panzhou)).toBe("*117 k people* without 4G");
   expect(outlookSentence(words, panzhou)).toBe(
-    "of whom *27.0 k* have no project, 26.0 k wait for a stalled project, 64.0 k are on the way",
+    "of whom *27 k* have no project, 26 k wait for a stalled project, 64 k are on the way",
   );
 });
 
 test("an outlook that nobody has is left out", async () => {
   const words = await inLanguage("en");
   const orphansOnly = { ...panzhou, stalled: total(0, 0), closing: total(0, 0) };
-  expect(outlookSentence(words, orphansOnly)).toBe("of whom *27.0 k* have no project");
+  expect(outlookSentence(words, orphansOnly)).toBe("of whom *27 k* have no project");
 });
 
 test("gaps of villages where nobody was counted are villages, not zero people", async () => {

@@ -38,7 +38,7 @@ function LanguageSwitch(props: {
           key={language}
           type="button"
           lang={language}
-          aria-label={name}
+          title={name}
           aria-pressed={language === props.language}
           onClick={() => props.onChange(language)}
         >

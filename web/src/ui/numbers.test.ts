@@ -5,7 +5,7 @@ test("people are counted in 万 in Chinese and in k in English", () => {
   expect(countText(5201, "zh")).toBe("5,201");
   expect(countText(5201, "en")).toBe("5,201");
   expect(countText(9999, "zh")).toBe("9,999");
-  expect(countText(10_000, "zh")).toBe("1.0 万");
+  expect(countText(10_000, "zh")).toBe("1 万");
   expect(countText(197_321, "zh")).toBe("19.7 万");
   expect(countText(197_321, "en")).toBe("197.3 k");
   expect(countText(999_949, "en")).toBe("999.9 k");

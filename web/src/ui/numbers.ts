@@ -33,7 +33,8 @@ export function countText(value: number, language: Language): string {
   const found = WORDS[language].find((word) => Math.abs(value) >= word.from);
   if (found === undefined) return fullNumber(value);
   const scaled = value / found.divisor;
-  return `${found.decimals === 1 ? oneDecimal(scaled) : scaled.toFixed(2)} ${found.word}`;
+  const number = found.decimals === 1 ? oneDecimal(scaled).replace(/\.0$/, "") : scaled.toFixed(2);
+  return `${number} ${found.word}`;
 }
 
 /** A share of 0..1 in percent. 313 of 314 is never 100 %, and one of many is never 0 %. */
