@@ -1,3 +1,5 @@
+-- All of these join on county_code too, so that a county's question reads no other county's rows.
+
 -- Who lives where on which day, over all time. Before its first count a hamlet is unknown; a relocation site is empty.
 create or replace view hamlet_census_span as
 select hamlet.county_code, hamlet.village_code, hamlet.id as hamlet_id,
@@ -5,17 +7,19 @@ select hamlet.county_code, hamlet.village_code, hamlet.id as hamlet_id,
   case hamlet.kind when 'SITE' then 0 end as households,
   case hamlet.kind when 'SITE' then 0 end as population
 from hamlet
-left join (select hamlet_id, min(since) as since from hamlet_census group by hamlet_id) first on first.hamlet_id = hamlet.id
+left join (
+  select county_code, hamlet_id, min(since) as since from hamlet_census group by county_code, hamlet_id
+) first on first.hamlet_id = hamlet.id and first.county_code = hamlet.county_code
 where hamlet.deleted_at is null
 union all
 select hamlet.county_code, hamlet.village_code, hamlet.id,
   counted.since, counted.until, counted.households, counted.population
 from hamlet
 join (
-  select hamlet_id, since, households, population,
-    coalesce(lead(since) over (partition by hamlet_id order by since), date 'infinity') as until
+  select county_code, hamlet_id, since, households, population,
+    coalesce(lead(since) over (partition by county_code, hamlet_id order by since), date 'infinity') as until
   from hamlet_census
-) counted on counted.hamlet_id = hamlet.id
+) counted on counted.hamlet_id = hamlet.id and counted.county_code = hamlet.county_code
 where hamlet.deleted_at is null;
 
 -- The same for whole villages: the sums of what is counted, null while no hamlet is.

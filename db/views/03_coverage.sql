@@ -37,7 +37,8 @@ with found as (
   select place.county_code, place.village_code, hamlet.id, place.indicator, place.basis, place.since, place.until,
     place.outcome, place.value, place.detail
   from place_value place
-  join hamlet on hamlet.village_code = place.village_code and hamlet.deleted_at is null
+  join hamlet on hamlet.village_code = place.village_code and hamlet.county_code = place.county_code
+    and hamlet.deleted_at is null
   where place.hamlet_id is null
 ), judged as (
   select found.county_code, found.village_code, found.hamlet_id, found.indicator, found.basis,
@@ -54,7 +55,7 @@ with found as (
   from found
   join county_question question on question.county_code = found.county_code and question.indicator = found.indicator
     and question.judged_for = 'HAMLET'
-  join hamlet_census_span census on census.hamlet_id = found.hamlet_id
+  join hamlet_census_span census on census.hamlet_id = found.hamlet_id and census.county_code = found.county_code
     and census.since < found.until and found.since < census.until
 ), marked as (
   select *, case when status = lag(status) over held then 0 else 1 end as is_start
@@ -157,6 +158,6 @@ select valued.county_code, village.township_code, valued.village_code, indicator
   people_unmet::integer as people_unmet, people_unknown::integer as people_unknown,
   households_without::integer as households_without, people_without::integer as people_without, detail
 from valued
-join village on village.code = valued.village_code
+join village on village.code = valued.village_code and village.county_code = valued.county_code
 window same as (partition by valued.county_code, valued.village_code, indicator, basis, run);
 comment on view village_answer is 'The answer for a village, over all time: rolled up from its hamlets, or its own.';

@@ -1,5 +1,5 @@
 import Flatbush from "flatbush";
-import { NEVER, type Span } from "../geo/day.ts";
+import type { Span } from "../geo/day.ts";
 import { estimateMetres, type LocalPlane, marginOf, planeAround } from "../geo/local-plane.ts";
 import type { Shapes } from "../geo/shapes.ts";
 import { includes, inOrder, unitedDays } from "./spans.ts";
@@ -18,15 +18,18 @@ export interface Target {
 
 interface Near {
   readonly target: number;
+  /** Estimated, less its advantage. */
   readonly metres: number;
+  readonly margin: number;
   readonly isSimple: boolean;
 }
 
-const nothingNearer: Near = { target: -1, metres: Number.POSITIVE_INFINITY, isSimple: true };
+const RADII_METRES = [1_500, 3_500, 8_000, FARTHEST_METRES];
 
 /**
  * Finds which targets can be the nearest to a place on some day, so that only those are measured: all within
- * the threshold, and farther ones that count on a day when nothing nearer does.
+ * the threshold, and farther ones that count on a day when nothing nearer does. It looks around in widening
+ * circles, and passes over what nearer ones make superfluous.
  */
 export class Nearby {
   readonly #shapes: Shapes;
@@ -34,6 +37,9 @@ export class Nearby {
   readonly #boxes: Flatbush | null;
   readonly #largestAdvantage: number;
   readonly #everCounting: readonly Span[];
+  /** For each target the last look around that has seen it. */
+  readonly #seenBy: Int32Array;
+  #look = 0;
 
   constructor(shapes: Shapes, targets: readonly Target[]) {
     this.#shapes = shapes;
@@ -41,29 +47,36 @@ export class Nearby {
     this.#boxes = targets.length === 0 ? null : boxesOf(shapes, targets);
     this.#largestAdvantage = targets.reduce((most, { advantage }) => Math.max(most, advantage), 0);
     this.#everCounting = inOrder(targets.flatMap(({ days }) => days));
+    this.#seenBy = new Int32Array(targets.length);
   }
 
-  /** Targets that matter to a place, nearest first (reach considered), by their place in the list. */
+  /** Targets that matter to a place, by their place in the list. */
   around(place: { longitude: number; latitude: number }, thresholdMetres: number): readonly number[] {
+    this.#look += 1;
     const plane = planeAround(place.longitude, place.latitude);
-    let kept: readonly number[] = [];
-    for (const radius of [2_000, 5_000, 10_000, FARTHEST_METRES]) {
-      const sure = radius - this.#largestAdvantage;
-      if (sure <= thresholdMetres && radius < FARTHEST_METRES) continue;
-      const found = this.#within(plane, radius);
-      const choice = this.#choose(found, thresholdMetres);
-      kept = choice.kept;
-      if (choice.coveredFrom <= sure) break;
+    const kept: Near[] = [];
+    let covered: readonly Span[] = [];
+    let surelySeen = Number.NEGATIVE_INFINITY;
+    for (const radius of RADII_METRES) {
+      const isBeyondThreshold = surelySeen > thresholdMetres + marginOf(radius);
+      const found = this.#within(plane, radius, isBeyondThreshold ? covered : []);
+      kept.push(...this.#choose(found, isBeyondThreshold ? covered : [], thresholdMetres));
+      surelySeen = radius - this.#largestAdvantage;
+      for (const near of kept)
+        if (near.isSimple && near.metres + near.margin < surelySeen) covered = this.#cover(covered, near.target);
+      if (surelySeen > thresholdMetres + marginOf(radius) && this.#isCovered(covered)) break;
     }
-    return kept;
+    return kept.map((near) => near.target);
   }
 
   /** All targets within a distance, and a margin. */
   within(place: { longitude: number; latitude: number }, metres: number): readonly number[] {
-    return this.#within(planeAround(place.longitude, place.latitude), metres).map((near) => near.target);
+    this.#look += 1;
+    return this.#within(planeAround(place.longitude, place.latitude), metres, []).map((near) => near.target);
   }
 
-  #within(plane: LocalPlane, radius: number): readonly Near[] {
+  /** Targets within a radius that this look has not seen, without those whose days are covered already. */
+  #within(plane: LocalPlane, radius: number, covered: readonly Span[]): readonly Near[] {
     const reach = radius + marginOf(radius);
     const north = reach / plane.metresPerDegreeNorth;
     const east = reach / (plane.metresPerDegreeEast - Math.abs(plane.shrinkage) * 2 * north);
@@ -72,56 +85,52 @@ export class Nearby {
       this.#boxes?.search(longitude - east, latitude - north, longitude + east, latitude + north) ?? [];
     const near: Near[] = [];
     for (const target of found) {
-      const { shape } = this.#targets[target] as Target;
-      const isSimple = this.#shapes.isSimple[shape] === 1;
+      if (this.#seenBy[target] === this.#look) continue;
+      const { shape, advantage, days } = this.#targets[target] as Target;
       // Areas and collections are measured whenever their box is near: the plane knows only their vertices.
+      const isSimple = this.#shapes.isSimple[shape] === 1;
+      if (isSimple && covered.length > 0 && areIncluded(covered, days)) continue;
       const metres = isSimple ? estimateMetres(plane, this.#shapes, shape) : 0;
-      if (metres <= reach) near.push({ target, metres, isSimple });
+      if (metres > reach) continue;
+      this.#seenBy[target] = this.#look;
+      near.push({ target, metres: metres - advantage, margin: marginOf(metres), isSimple });
     }
     return near;
   }
 
-  #choose(found: readonly Near[], thresholdMetres: number): { kept: readonly number[]; coveredFrom: number } {
-    const sorted = found
-      .map((near) => ({
-        ...near,
-        metres: near.metres - this.#advantageOf(near),
-        margin: marginOf(near.metres),
-      }))
-      .sort((a, b) => a.metres - b.metres || a.target - b.target);
-    const kept: number[] = [];
-    let covered: readonly Span[] = [];
-    let coveredFrom = this.#isCovered(covered) ? 0 : NEVER;
+  #choose(found: readonly Near[], coveredBefore: readonly Span[], thresholdMetres: number): readonly Near[] {
+    const sorted = found.toSorted((a, b) => a.metres - b.metres || a.target - b.target);
+    let covered = coveredBefore;
     let surelyNearer = 0;
-    for (const near of [...sorted, { ...nothingNearer, margin: 0 }]) {
+    return sorted.filter((near) => {
       for (; surelyNearer < sorted.length; surelyNearer += 1) {
-        const nearer = sorted[surelyNearer] as (typeof sorted)[number];
+        const nearer = sorted[surelyNearer] as Near;
         if (nearer.metres + nearer.margin >= near.metres - near.margin) break;
-        if (nearer.isSimple && coveredFrom === NEVER)
-          covered = unitedDays(covered, this.#daysOf(nearer.target));
-        if (coveredFrom === NEVER && this.#isCovered(covered))
-          coveredFrom = nearer.metres + 3 * nearer.margin;
+        if (nearer.isSimple) covered = this.#cover(covered, nearer.target);
       }
-      if (near.target === -1) break;
       const isWithin = near.metres - near.margin <= thresholdMetres || !near.isSimple;
-      const isNeeded = () => this.#daysOf(near.target).some((days) => !includes(covered, days));
-      if (isWithin || (coveredFrom === NEVER && isNeeded())) kept.push(near.target);
-    }
-    return { kept, coveredFrom };
+      return isWithin || !areIncluded(covered, this.#daysOf(near.target));
+    });
+  }
+
+  #cover(covered: readonly Span[], target: number): readonly Span[] {
+    const days = this.#daysOf(target);
+    return areIncluded(covered, days) ? covered : unitedDays(covered, days);
   }
 
   /** Whether these days are all on which any target counts. */
   #isCovered(days: readonly Span[]): boolean {
-    return this.#everCounting.every((span) => includes(days, span));
-  }
-
-  #advantageOf(near: Near): number {
-    return (this.#targets[near.target] as Target).advantage;
+    return areIncluded(days, this.#everCounting);
   }
 
   #daysOf(target: number): readonly Span[] {
     return (this.#targets[target] as Target).days;
   }
+}
+
+function areIncluded(covered: readonly Span[], days: readonly Span[]): boolean {
+  for (const span of days) if (!includes(covered, span)) return false;
+  return true;
 }
 
 function boxesOf(shapes: Shapes, targets: readonly Target[]): Flatbush {

@@ -43,8 +43,10 @@ function otherDays(spans: readonly Span[]): readonly Span[] {
 }
 
 /** Whether every day of a span lies in one of the spans; touching spans have been united. */
-export const includes = (spans: readonly Span[], one: Span): boolean =>
-  spans.some((span) => span.since <= one.since && one.until <= span.until);
+export function includes(spans: readonly Span[], one: Span): boolean {
+  for (const span of spans) if (span.since <= one.since && one.until <= span.until) return true;
+  return false;
+}
 
 /** The spans without overlap, in order: staffing rows may overlap. */
 export const inOrder = (spans: readonly Span[]): readonly Span[] => unitedDays(spans, []);

@@ -64,21 +64,18 @@ export function fingerprintOf(
   world: World,
   { indicator }: Evaluation,
   { village, rows }: VillageRows,
-  outlook: unknown,
+  outlook: string,
 ): string {
   const { township, hamlets } = world.villages[village] as World["villages"][number];
-  const made = [
-    indicator.judgedFor,
-    indicator.comparison,
-    [...indicator.standards],
-    township,
-    hamlets.map((hamlet) => [world.hamlets[hamlet]?.id, world.hamlets[hamlet]?.census]),
-    rows.map(({ hamlet, basis, piece }) => [
-      hamlet === null ? null : world.hamlets[hamlet]?.id,
-      basis,
-      piece,
-    ]),
-    outlook,
-  ];
-  return createHash("md5").update(JSON.stringify(made)).digest("base64url");
+  const ofHamlets = hamlets.map((hamlet) => {
+    const { id, census } = world.hamlets[hamlet] as World["hamlets"][number];
+    return `${id}${census.map(({ since, households, people }) => `${since},${households},${people}`).join(";")}`;
+  });
+  const found = rows.map(({ hamlet, basis, piece }) => {
+    const { since, until, kind, value, detail } = piece;
+    return `${hamlet === null ? "" : world.hamlets[hamlet]?.id},${basis},${since},${until},${kind},${value},${detail}`;
+  });
+  const standards = [...indicator.standards].join(";");
+  const made = [indicator.judgedFor, indicator.comparison, standards, township, ...ofHamlets, ...found, outlook];
+  return createHash("md5").update(made.join("\n")).digest("base64url");
 }

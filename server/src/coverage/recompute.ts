@@ -24,10 +24,9 @@ export function recomputeCounty(
 ): Promise<void> {
   return database.transaction(async (transaction) => {
     await transaction.query("select pg_advisory_xact_lock(7213, hashtext($1))", [county]);
-    // Compiling a statement that runs once takes longer than running it.
-    await transaction.query("set local jit = off");
     const inputs = await inputsVersion(transaction, county);
     await refreshProjectStatus(transaction, county);
+    await suitPlanner(transaction);
     const world = await loadWorld(transaction, county);
     const book = await loadDistances(transaction, county);
     const { evaluations, grown } = await evaluate(transaction, world, book);
@@ -38,10 +37,17 @@ export function recomputeCounty(
   });
 }
 
+// Compiling a statement that runs once takes longer than running it. And the planner knows nothing of rows
+// written a moment ago: it takes a county for a single row, and loops where it should hash.
+async function suitPlanner(transaction: Queryable): Promise<void> {
+  await transaction.query("set local jit = off");
+  await transaction.query("set local enable_nestloop = off");
+}
+
 /** Renews every county whose rows are newer than its answers. */
 export async function recomputeStaleCounties(database: Database): Promise<readonly string[]> {
   const stale = await database.query<{ code: string }>(`/* counties with rows newer than their answers */
-    select code from area left join county_state on county_code = code
+    select code from area left join county_state on county_state.county_code = area.code
     where level = 'COUNTY' and data_as_of is not null
       and (computed_inputs_version is null or inputs_version > computed_inputs_version) order by code`);
   for (const { code } of stale) await recomputeCounty(database, code);
@@ -62,7 +68,7 @@ async function storeChanges(
     const villages = rowsByVillage(world, evaluation).map((found) => ({
       code: world.villages[found.village]?.code as string,
       rows: found.rows,
-      fingerprint: fingerprintOf(world, evaluation, found, null),
+      fingerprint: fingerprintOf(world, evaluation, found, ""),
     }));
     const changed = villages.filter(({ code, fingerprint }) => before.get(code) !== fingerprint);
     const present = new Set(villages.map(({ code }) => code));
