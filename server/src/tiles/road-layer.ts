@@ -4,8 +4,9 @@ import { openingFields, openingJoin, openingProperties } from "./opening-days.ts
 const CLASS_RANK =
   "array_position(array['TRUNK', 'COUNTY', 'TOWNSHIP', 'VILLAGE', 'GROUP'], road_edge.class)";
 
-// The zoom from which each class, in this order, is drawn.
-const FIRST_ZOOM = "(array[6, 8, 9, 10, 11])";
+// The zoom from which each class, in this order, is drawn. A county fills a screen at zoom 8: there one must see
+// which villages hang on mud.
+const FIRST_ZOOM = "(array[6, 7, 8, 8, 10])";
 
 export const roadLayer: TileLayer = {
   id: "roads",
@@ -21,7 +22,7 @@ export const roadLayer: TileLayer = {
       fields: {
         id: "id of the stretch",
         name: "name; absent when there is none",
-        class: "TRUNK (from zoom 6), COUNTY (8), TOWNSHIP (9), VILLAGE (10) or GROUP (11)",
+        class: "TRUNK (from zoom 6), COUNTY (7), TOWNSHIP (8), VILLAGE (8) or GROUP (10)",
         surface: "ASPHALT, CONCRETE, GRAVEL or EARTH",
         ...openingFields,
         project: "code of the project that builds it",

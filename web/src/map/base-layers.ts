@@ -48,7 +48,8 @@ const chinaEdge: LayerSpecification = {
   paint: {
     "line-color": PAPER.edge,
     "line-width": ["interpolate", ["linear"], ["zoom"], 3, 2, 6, 3],
-    "line-opacity": ["interpolate", ["linear"], ["zoom"], SHADE_ENDS - 0.8, 1, GROUND_BEGINS, 0],
+    // Gone before the land above it grows clear.
+    "line-opacity": ["interpolate", ["linear"], ["zoom"], 4.6, 1, SHADE_ENDS - 0.9, 0],
   },
 };
 
@@ -64,14 +65,18 @@ const chinaGround: LayerSpecification = {
   },
 };
 
+/** The drawing is coarse: close by it is no more than a hint of neighbours. */
+const lineOpacityNearby: ExpressionSpecification = ["interpolate", ["linear"], ["zoom"], 6.5, 1, 8.5, 0.5];
+
 const prefectureLines: LayerSpecification = {
   id: "prefecture-lines",
   type: "line",
   source: "china",
-  filter: isKind("land"),
+  filter: isKind("prefecture"),
   paint: {
     "line-color": PAPER.softLine,
     "line-width": ["interpolate", ["linear"], ["zoom"], 3, 0.4, 8, 0.9],
+    "line-opacity": lineOpacityNearby,
   },
 };
 
@@ -84,6 +89,7 @@ const provinceLines: LayerSpecification = {
   paint: {
     "line-color": PAPER.softOutline,
     "line-width": ["interpolate", ["linear"], ["zoom"], 3, 0.7, 8, 1.2],
+    "line-opacity": lineOpacityNearby,
   },
 };
 

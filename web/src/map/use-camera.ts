@@ -59,6 +59,17 @@ export function useCamera(map: MapLibreMap | null, wish: CameraWish): void {
     map.jumpTo({ center: [camera.lon, camera.lat], zoom: camera.zoom }, { byPage: true });
   }, [map, wanted, bounds, padding, latest]);
 
+  // Where nobody chose a camera, the bounds stay in sight when the window or a panel changes its size.
+  useEffect(() => {
+    if (map === null) return;
+    const refit = () => {
+      const { camera, fitTo, padding } = latest.current;
+      if (camera === undefined) fit(map, fitTo, padding);
+    };
+    map.on("resize", refit);
+    return () => void map.off("resize", refit);
+  }, [map, latest]);
+
   useEffect(() => {
     if (map === null) return;
     const tell = (event: object) => {
