@@ -171,7 +171,13 @@ describeOnEachDatabase("areas and villages", (open) => {
       county: { code: "520281" },
       township: { code: "520281101" },
       hamlets: [
-        { id: `${A}-1`, name: "上寨", households: 60, population: 240, location: null },
+        {
+          id: `${A}-1`,
+          name: "上寨",
+          households: 60,
+          population: 240,
+          location: { type: "Point", coordinates: [104.5, 25.5] },
+        },
         { id: `${A}-2`, name: "下寨", households: 40, population: 160, location: null },
       ],
     });

@@ -151,6 +151,7 @@ const hamlets: readonly Row[] = [
   county_code: String(code).slice(0, 6),
   name,
   kind: "HAMLET",
+  position: id === `${A}-1` ? "SRID=4326;POINT(104.5 25.5)" : null,
   position_kind: "SYNTHETIC",
   households,
   population,
@@ -223,6 +224,7 @@ const answers: readonly Row[] = [
   answer(C, "COMPUTED", "UNKNOWN"),
   answer(C, "REPORTED", "UNKNOWN"),
   answer(C, "COMPUTED", "NOT_APPLICABLE", { indicator: "bus" }),
+  answer(D, "COMPUTED", "UNMET", { people_unmet: 30, people_without: 30 }),
   answer(H, "COMPUTED", "MET", {
     households_met: 30,
     people_met: 90,
@@ -304,6 +306,7 @@ const gaps = [
     closes_on: "2018-06-01",
     closing_project: "W1",
   }),
+  gap(D, { people_without: 30 }),
   gap(B, { households_without: 50, people_without: 200, outlook: "STALLED", stalled_project: "R1" }),
   gap(H, { since: "2020-01-01", households_without: 30, people_without: 90 }),
 ];
@@ -610,6 +613,13 @@ const tables: readonly (readonly [string, readonly Row[]])[] = [
         project_code: null,
         deleted_at: "2017-01-01T00:00:00Z",
       },
+      // 2.2 km north of A's first hamlet and seat: in a station's reach, beyond a stop's.
+      ...[
+        { id: "s5", kind: "base_station", name: "4G基站", technology: "4G" },
+        { id: "s6", kind: "base_station", name: "2G基站", technology: "2G" },
+        { id: "s7", kind: "bus_stop", name: "停靠点" },
+        { id: "s8", kind: "base_station", name: "近程4G基站", technology: "4G", reach_metres: 2000 },
+      ].map((row) => ({ county_code: "520281", position: "SRID=4326;POINT(104.5 25.52)", ...row })),
     ].map((row) => ({ position: null, position_kind: "SYNTHETIC", ...row })),
   ],
   [

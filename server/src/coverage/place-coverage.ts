@@ -6,8 +6,8 @@ import { DateScalar } from "../reading/scalars.ts";
 import { Basis } from "../villages/answer-words.ts";
 import { HamletType } from "../villages/hamlet-type.ts";
 import { VillageType } from "../villages/village-type.ts";
-import { answersOfHamlet, answersOfVillage } from "./place-answers.ts";
 import { CoverageSummaryType } from "./coverage-summary-type.ts";
+import { answersOfHamlet, answersOfVillage } from "./place-answers.ts";
 import { coverageArguments, type SummaryArguments, summaryOf } from "./summary-arguments.ts";
 import { VillageCoverageType } from "./village-coverage-type.ts";
 

@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from "type-graphql";
-import { inTownshipsOf } from "../areas/within.ts";
+import { inArea } from "../areas/within.ts";
 import { every, type Sql, sql } from "../database/sql.ts";
 import { Sector } from "../indicators/sector.ts";
 import { DateScalar } from "../reading/scalars.ts";
@@ -46,9 +46,11 @@ export class GapFilter {
 
 export const gapConditions = ({ within, indicators, sectors, outlooks, poorVillagesOnly }: GapFilter): Sql =>
   every([
-    within === undefined ? undefined : inTownshipsOf(within),
+    within === undefined ? undefined : inArea(within),
     indicators && sql`this.indicator = any(known_indicators(${indicators}::text[], 'indicators'))`,
     sectors && sql`this.indicator in (select id from indicator where sector = any(${sectors}::text[]))`,
     outlooks && sql`this.outlook = any(${outlooks}::text[])`,
-    poorVillagesOnly ? sql`this.is_poor_village` : undefined,
+    poorVillagesOnly
+      ? sql`exists (select from village where code = this.village_code and is_poor_village)`
+      : undefined,
   ]);

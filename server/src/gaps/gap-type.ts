@@ -5,22 +5,22 @@ import { ProjectType } from "../projects/project-type.ts";
 import { Column, From, One } from "../reading/decorators.ts";
 import { DateScalar } from "../reading/scalars.ts";
 import type { Basis } from "../villages/answer-words.ts";
+import { isOfStandingVillage } from "../villages/standing.ts";
 import { VillageType } from "../villages/village-type.ts";
 import { GapOutlook } from "./gap-words.ts";
 
 /** Gaps on a day, or each on its county's data day. */
 export function gapsOn(basis: Basis, asOf: string | undefined): Sql {
   const day = asOf === undefined ? sql`county.data_as_of` : sql`${asOf}::date`;
-  return sql`(select gap.*, ${day} as day, village.is_poor_village, village.registered_households, village.registered_persons
-    from gap
-    join village on village.code = gap.village_code and village.deleted_at is null
-    join area county on county.code = gap.county_code
-    where gap.basis = ${basis} and gap.since <= ${day} and ${day} < gap.until)`;
+  const counties = asOf === undefined ? sql`join area county on county.code = gap.county_code` : sql``;
+  return sql`(select gap.*, ${day} as day from gap ${counties}
+    where gap.basis = ${basis} and gap.since <= ${day} and ${day} < gap.until
+      and ${isOfStandingVillage("gap.village_code")})`;
 }
 
 // Who of the registered poor is met is not recorded: they are all without when nobody is met, and not known otherwise.
-const REGISTERED_WITHOUT =
-  "case when this.status = 'UNMET' and this.registered_households >= 10 then this.registered_persons end";
+const REGISTERED_WITHOUT = `case when this.status = 'UNMET' then (select village.registered_persons from village
+  where village.code = this.village_code and village.registered_households >= 10) end`;
 
 @ObjectType("Gap", {
   description:

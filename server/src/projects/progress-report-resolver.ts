@@ -1,5 +1,5 @@
 import { Arg, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
-import { inCountiesOf, inCountiesOrTownshipsOf, isCountyOrAbove } from "../areas/within.ts";
+import { inArea, inCountiesOf, isCountyOrAbove } from "../areas/within.ts";
 import { sql } from "../database/sql.ts";
 import { badInput } from "../reading/bad-input.ts";
 import { countedConnectionOf, pageSize, pagingArguments } from "../reading/connection.ts";
@@ -23,7 +23,7 @@ interface ReportsArguments {
 const inPlace = (within: string) =>
   isCountyOrAbove(within)
     ? inCountiesOf(within)
-    : sql`this.project_code in (select code from project where ${placer({ this: "project" })(inCountiesOrTownshipsOf(within))})`;
+    : sql`this.project_code in (select code from project where ${placer({ this: "project" })(inArea(within))})`;
 
 const reportsPage = ({ within, from, to, first, after }: ReportsArguments): Page => {
   if (to < from) throw badInput("to", `to must not be before from (${from})`);

@@ -1,7 +1,7 @@
 import { Field, Float, ID, InputType } from "type-graphql";
 import { inBoundingBox } from "../areas/bounding-box.ts";
 import { type SearchText, searchText } from "../areas/search-text.ts";
-import { inCountiesOrTownshipsOf } from "../areas/within.ts";
+import { inArea } from "../areas/within.ts";
 import { every, type Sql, sql } from "../database/sql.ts";
 import { Sector } from "../indicators/sector.ts";
 import { DateScalar, DateTimeScalar } from "../reading/scalars.ts";
@@ -47,8 +47,7 @@ export class ProjectFilter {
 
   @Field(() => String, {
     nullable: true,
-    description:
-      "Part of a name, pinyin (tones and spaces do not matter) or initials, or the beginning of a code.",
+    description: "Part of a name, pinyin (tones and spaces do not matter) or initials, or of a code.",
   })
   readonly search?: string;
 
@@ -93,7 +92,7 @@ export function projectConditions(filter: ProjectFilter = {}): Sql {
   const { plannedFinishBefore, unfunded, phases = [], updatedSince } = filter;
   const wanted = searchText(search);
   return every([
-    within === undefined ? undefined : inCountiesOrTownshipsOf(within),
+    within === undefined ? undefined : inArea(within),
     sectors && sql`this.sector = any(${sectors}::text[])`,
     stages && sql`this.stage = any(${stages}::text[])`,
     schedule && sql`this.schedule = any(${schedule}::text[])`,
@@ -127,10 +126,11 @@ const hasPhase = ({ kind, shareMin, shareMax }: PhaseFilter): Sql => sql`exists 
         : sql`coalesce(done.done, 0) / planned.planned <= ${shareMax}::float8::numeric`,
     ])})`;
 
-const foundProjects = ({ name, spelling, exact }: SearchText): Sql => {
+const foundProjects = ({ name, spelling }: SearchText): Sql => {
   const byName = sql`select code from project where name like ${name}
-    union all select code from project where starts_with(lower(code), lower(${exact}))`;
+    union all select code from project where code ilike ${name}`;
   return spelling === null
     ? byName
-    : sql`${byName} union all select code from project where pinyin like ${spelling} or initials like ${spelling}`;
+    : sql`${byName} union all select code from project where pinyin like ${spelling}
+      union all select code from project where initials like ${spelling}`;
 };

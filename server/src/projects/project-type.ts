@@ -11,11 +11,12 @@ import { MILESTONE_ORDER, MilestoneType } from "./milestone-type.ts";
 import { ProjectStage, ScheduleStatus } from "./project-words.ts";
 import { QUANTITY_ORDER, QuantityType } from "./quantity-type.ts";
 
-// A project whose county was not computed yet has no status row: nothing of it is known to be done.
+// A project whose county was not computed yet has no status row: nothing of it is known to be done. The status is
+// looked up for each project (offset 0 keeps the planner from reading everybody's), as lists are of few of them.
 export const PROJECTS = `(select project.*, coalesce(status.physical_progress, 0) as physical_progress,
     coalesce(status.schedule, 'NOT_STARTED') as schedule, status.forecast_finish, status.last_report_on, status.report_overdue_days,
     coalesce(status.allocated, 0) as allocated, coalesce(status.disbursed, 0) as disbursed
-  from project left join project_status status on status.project_code = project.code
+  from project left join lateral (select * from project_status where project_code = project.code offset 0) status on true
   where project.deleted_at is null)`;
 
 const QUANTITIES = `(select planned.kind, kind.unit, kind.phase, planned.planned, coalesce(done.done, 0) as done, done.as_of

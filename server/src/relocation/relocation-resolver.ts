@@ -1,6 +1,6 @@
 import { Arg, Field, ID, InputType, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { type SearchText, searchText } from "../areas/search-text.ts";
-import { inCountiesOrTownshipsOf } from "../areas/within.ts";
+import { inArea } from "../areas/within.ts";
 import { every, on, type Sql, sql } from "../database/sql.ts";
 import { countedConnectionOf, pageSize, pagingArguments } from "../reading/connection.ts";
 import type { Page } from "../reading/declarations.ts";
@@ -44,10 +44,7 @@ const isFound = ({ name, spelling, exact }: SearchText): Sql => {
 function sitesPage({ filter: { within, search } = {}, first, after }: SitesArguments): Page {
   const wanted = searchText(search);
   return {
-    where: every([
-      within === undefined ? undefined : inCountiesOrTownshipsOf(within),
-      wanted && isFound(wanted),
-    ]),
+    where: every([within === undefined ? undefined : inArea(within), wanted && isFound(wanted)]),
     order: "CODE_ASC",
     keys: [{ sql: "this.code", type: "text" }],
     first: pageSize(first),

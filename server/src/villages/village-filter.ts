@@ -1,7 +1,7 @@
 import { Field, Float, ID, InputType } from "type-graphql";
 import { inBoundingBox } from "../areas/bounding-box.ts";
 import { type SearchText, searchText } from "../areas/search-text.ts";
-import { inTownshipsOf } from "../areas/within.ts";
+import { inArea } from "../areas/within.ts";
 import { every, type Sql, sql } from "../database/sql.ts";
 import { badInput } from "../reading/bad-input.ts";
 import { DateScalar } from "../reading/scalars.ts";
@@ -83,7 +83,7 @@ export function villageConditions(filter: Partial<VillageFilter> = {}): Sql {
   const { within, search, isPoorVillage, bbox, near, coverage } = filter;
   const wanted = searchText(search);
   return every([
-    within === undefined ? undefined : inTownshipsOf(within),
+    within === undefined ? undefined : inArea(within),
     wanted && sql`this.code in (${foundVillages(wanted)})`,
     isPoorVillage === undefined ? undefined : sql`this.is_poor_village = ${isPoorVillage}::boolean`,
     bbox && inBoundingBox("this.seat_3857", bbox),
