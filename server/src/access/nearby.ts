@@ -63,7 +63,8 @@ export class Nearby {
       kept.push(...this.#choose(found, isBeyondThreshold ? covered : [], thresholdMetres));
       surelySeen = radius - this.#largestAdvantage;
       for (const near of kept)
-        if (near.isSimple && near.metres + near.margin < surelySeen) covered = this.#cover(covered, near.target);
+        if (near.isSimple && near.metres + near.margin < surelySeen)
+          covered = this.#cover(covered, near.target);
       if (surelySeen > thresholdMetres + marginOf(radius) && this.#isCovered(covered)) break;
     }
     return kept.map((near) => near.target);

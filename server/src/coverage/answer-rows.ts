@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Evaluation } from "./evaluate.ts";
 import type { Piece } from "./outcome.ts";
+import type { Outlook } from "./outlook/outlook.ts";
 import type { Place, World } from "./world.ts";
 
 export type Basis = "REPORTED" | "COMPUTED";
@@ -64,7 +65,7 @@ export function fingerprintOf(
   world: World,
   { indicator }: Evaluation,
   { village, rows }: VillageRows,
-  outlook: string,
+  outlooks: readonly Outlook[],
 ): string {
   const { township, hamlets } = world.villages[village] as World["villages"][number];
   const ofHamlets = hamlets.map((hamlet) => {
@@ -75,7 +76,21 @@ export function fingerprintOf(
     const { since, until, kind, value, detail } = piece;
     return `${hamlet === null ? "" : world.hamlets[hamlet]?.id},${basis},${since},${until},${kind},${value},${detail}`;
   });
+  const ahead = outlooks.map((one) => {
+    const projects = [one.closingProject, one.stalledProject].map(
+      (project) => world.projects[project ?? -1]?.code,
+    );
+    return [one.since, one.until, one.kind, one.closesOn, ...projects].join();
+  });
   const standards = [...indicator.standards].join(";");
-  const made = [indicator.judgedFor, indicator.comparison, standards, township, ...ofHamlets, ...found, outlook];
+  const made = [
+    indicator.judgedFor,
+    indicator.comparison,
+    standards,
+    township,
+    ...ofHamlets,
+    ...found,
+    ...ahead,
+  ];
   return createHash("md5").update(made.join("\n")).digest("base64url");
 }

@@ -5,6 +5,8 @@ import { keepDistances, loadDistances } from "./distance-store.ts";
 import { type Evaluation, evaluate } from "./evaluate.ts";
 import { keepFingerprints, loadFingerprints } from "./fingerprint-store.ts";
 import { loadWorld } from "./load-world.ts";
+import { outlooksByVillage } from "./outlook/outlook.ts";
+import { proberOf } from "./outlook/prober.ts";
 import { type Changed, storeAnswers } from "./store-answers.ts";
 import type { World } from "./world.ts";
 
@@ -54,40 +56,51 @@ export async function recomputeStaleCounties(database: Database): Promise<readon
   return stale.map(({ code }) => code);
 }
 
+/** Writes the answers whose makings differ from those of what is stored. */
 async function storeChanges(
   database: Queryable,
   world: World,
   evaluations: readonly Evaluation[],
   { isFull = false }: RecomputeOptions,
 ): Promise<void> {
-  const known = await loadFingerprints(database, world.county);
+  const known = isFull ? new Map() : await loadFingerprints(database, world.county);
   const changes: Changed[] = [];
   for (const evaluation of evaluations) {
     const indicator = evaluation.indicator.id;
-    const before = isFull ? new Map<string, string>() : (known.get(indicator) ?? new Map<string, string>());
-    const villages = rowsByVillage(world, evaluation).map((found) => ({
-      code: world.villages[found.village]?.code as string,
-      rows: found.rows,
-      fingerprint: fingerprintOf(world, evaluation, found, ""),
-    }));
-    const changed = villages.filter(({ code, fingerprint }) => before.get(code) !== fingerprint);
-    const present = new Set(villages.map(({ code }) => code));
-    const gone = [...before.keys()].filter((code) => !present.has(code));
-    if (changed.length + gone.length === 0) continue;
-    const isAll = changed.length === villages.length;
-    changes.push({
-      indicator,
-      villages: isAll ? null : [...changed.map(({ code }) => code), ...gone],
-      rows: changed.flatMap(({ rows }) => rows),
-    });
-    await keepFingerprints(
-      database,
-      world.county,
-      indicator,
-      new Map(villages.map(({ code, fingerprint }) => [code, fingerprint])),
-    );
+    const { changed, fingerprints } = changesIn(world, evaluation, known.get(indicator) ?? new Map());
+    if (changed === null) continue;
+    changes.push(changed);
+    await keepFingerprints(database, world.county, indicator, fingerprints);
   }
   await storeAnswers(database, world, changes);
+}
+
+function changesIn(
+  world: World,
+  evaluation: Evaluation,
+  before: ReadonlyMap<string, string>,
+): { changed: Changed | null; fingerprints: ReadonlyMap<string, string> } {
+  const indicator = evaluation.indicator.id;
+  const outlooks = outlooksByVillage(world, evaluation, proberOf(world, evaluation));
+  const villages = rowsByVillage(world, evaluation).map((found) => ({
+    code: world.villages[found.village]?.code as string,
+    rows: found.rows,
+    outlooks: outlooks[found.village] ?? [],
+    fingerprint: fingerprintOf(world, evaluation, found, outlooks[found.village] ?? []),
+  }));
+  const fingerprints = new Map(villages.map(({ code, fingerprint }) => [code, fingerprint]));
+  const changed = villages.filter(({ code, fingerprint }) => before.get(code) !== fingerprint);
+  const gone = [...before.keys()].filter((code) => !fingerprints.has(code));
+  if (changed.length + gone.length === 0) return { changed: null, fingerprints };
+  return {
+    fingerprints,
+    changed: {
+      indicator,
+      villages: changed.length === villages.length ? null : [...changed.map(({ code }) => code), ...gone],
+      rows: changed.flatMap(({ rows }) => rows),
+      outlooks: changed.map(({ code, outlooks: own }) => ({ indicator, village: code, outlooks: own })),
+    },
+  };
 }
 
 async function inputsVersion(database: Queryable, county: string): Promise<number> {

@@ -1,6 +1,7 @@
 import type { Queryable } from "@cuntong/db/database";
 import { textOf } from "../geo/day.ts";
 import type { AnswerRow } from "./answer-rows.ts";
+import { storeGaps, storeReportedGaps, type VillageOutlooks } from "./store-gaps.ts";
 import type { World } from "./world.ts";
 
 /** The villages whose answers to an indicator differ from what is stored, with their new rows. */
@@ -9,6 +10,7 @@ export interface Changed {
   /** Null: every village of the county. */
   readonly villages: readonly string[] | null;
   readonly rows: readonly AnswerRow[];
+  readonly outlooks: readonly VillageOutlooks[];
 }
 
 /** Replaces stored answers: values, then what the views make of them. */
@@ -22,7 +24,13 @@ export async function storeAnswers(
   for (const { indicators, villages } of batches(changes)) {
     await rollUp(database, "hamlet_coverage", "hamlet_answer", { world, indicators, villages });
     await rollUp(database, "coverage", "village_answer", { world, indicators, villages });
+    await storeReportedGaps(database, world.county, { indicators, villages });
   }
+  await storeGaps(
+    database,
+    world,
+    changes.flatMap(({ outlooks }) => outlooks),
+  );
 }
 
 async function forget(database: Queryable, county: string, changes: readonly Changed[]): Promise<void> {
