@@ -1,3 +1,4 @@
+import { tmpdir } from "node:os";
 import { loadDemo } from "@cuntong/db/demo/load";
 import { openEmbedded } from "@cuntong/db/embedded";
 import { inTemporaryDirectory, openThrowAwayServer } from "../tests/benchmarks/benchmark-databases.ts";
@@ -6,11 +7,12 @@ import { machine, versionsOf } from "../tests/benchmarks/machine.ts";
 import { type Measure, notRun } from "../tests/benchmarks/measure.ts";
 import {
   measureBrowser,
+  measureGrowth,
   measureRecompute,
   measureStart,
   measureTiles,
 } from "../tests/benchmarks/measures.ts";
-import { forgetWebBuild, startCuntong } from "../tests/benchmarks/started-server.ts";
+import { forgetWebBuild, type StartedServer, startCuntong } from "../tests/benchmarks/started-server.ts";
 import { tableOf } from "../tests/benchmarks/table.ts";
 
 // pnpm bench: what the project promises to be quick at, measured on this machine, as one table.
@@ -24,24 +26,33 @@ const progress = (what: string): void => console.error(`… ${what}`);
 async function benchEmbedded(dataDir: string): Promise<void> {
   progress("first start: database, demo world, web client");
   await forgetWebBuild();
-  const first = await startCuntong(dataDir);
+  const first = await startCuntong({ DATA_DIR: dataDir });
   for (const line of first.steps) console.error(`    ${line}`);
   await first.stop();
-  const again = await startCuntong(dataDir);
-  measures.push(...measureStart(first, again));
-  try {
+  await withServer({ DATA_DIR: dataDir }, async (again) => {
+    measures.push(...measureStart(first, again));
     progress("the first view in a browser");
     measures.push(...(hasChromium() ? await measureBrowser(again) : withoutChromium));
-    progress("tiles");
+    progress("tiles on the embedded database");
     measures.push(...(await measureTiles(again, "embedded")));
-  } finally {
-    await again.stop();
-  }
+  });
   const database = await openEmbedded(dataDir);
   versions.push(await versionsOf(database));
   progress("recomputing on the embedded database");
-  measures.push(...(await measureRecompute(database, PANZHOU)));
+  measures.push(...(await measureRecompute(database, PANZHOU)), ...(await measureGrowth(database)));
   await database.close();
+}
+
+async function withServer(
+  environment: Readonly<Record<string, string>>,
+  work: (started: StartedServer) => Promise<void>,
+): Promise<void> {
+  const started = await startCuntong(environment);
+  try {
+    await work(started);
+  } finally {
+    await started.stop();
+  }
 }
 
 async function benchServer(): Promise<void> {
@@ -57,6 +68,15 @@ async function benchServer(): Promise<void> {
     progress("recomputing on the server database");
     await loadDemo(server.database);
     measures.push(...(await measureRecompute(server.database, PANZHOU)));
+    progress("tiles on the server database");
+    await withServer(
+      { DATABASE_URL: server.url, PUBLIC_READ: "true", DATA_DIR: tmpdir() },
+      async (started) => {
+        measures.push(...(await measureTiles(started, "server")));
+      },
+    );
+    progress("growing counties on the server database");
+    measures.push(...(await measureGrowth(server.database)));
   } finally {
     await server.close();
   }

@@ -6,8 +6,14 @@ import { migrate } from "@cuntong/db/migrate";
 import { openServer } from "@cuntong/db/server";
 import { postgresPrograms, startPostgres } from "../support/postgres.ts";
 
+export interface ThrowAwayServer {
+  readonly url: string;
+  readonly database: Database;
+  close(): Promise<void>;
+}
+
 /** A migrated, empty database on a throw-away PostgreSQL (or TEST_DATABASE_URL); null when there is none. */
-export async function openThrowAwayServer(): Promise<{ database: Database; close(): Promise<void> } | null> {
+export async function openThrowAwayServer(): Promise<ThrowAwayServer | null> {
   const given = process.env.TEST_DATABASE_URL;
   const programs = postgresPrograms();
   if (!given && programs === null) return null;
@@ -16,9 +22,11 @@ export async function openThrowAwayServer(): Promise<{ database: Database; close
   const name = `cuntong_bench_${process.pid}`;
   const admin = await openServer(adminUrl, { maxConnections: 1 });
   await admin.query(`create database ${name}`);
-  const database = await openServer(Object.assign(new URL(adminUrl), { pathname: `/${name}` }).href);
+  const url = Object.assign(new URL(adminUrl), { pathname: `/${name}` }).href;
+  const database = await openServer(url);
   await migrate(database);
   return {
+    url,
     database,
     close: async () => {
       await database.close();

@@ -22,20 +22,12 @@ export interface StartedServer {
 export const forgetWebBuild = (): Promise<void> =>
   rm(path.join(root, "web/dist"), { recursive: true, force: true });
 
-/** Starts Cuntong as `pnpm start` does, in a process of its own. */
-export async function startCuntong(dataDir: string): Promise<StartedServer> {
+/** Starts Cuntong as `pnpm start` does, in a process of its own; on the embedded database unless told otherwise. */
+export async function startCuntong(environment: Readonly<Record<string, string>>): Promise<StartedServer> {
   const startedAt = performance.now();
   const child = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts"], {
     cwd: root,
-    env: {
-      ...process.env,
-      DATA_DIR: dataDir,
-      PORT: "0",
-      HOST: "127.0.0.1",
-      DATABASE_URL: "",
-      DEMO: "",
-      LOG_LEVEL: "info",
-    },
+    env: { ...process.env, ...unset, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const log: string[] = [];
@@ -44,6 +36,17 @@ export async function startCuntong(dataDir: string): Promise<StartedServer> {
   const seconds = (performance.now() - startedAt) / 1000;
   return { url, seconds, steps, requests: () => log.flatMap(pathIn), stop: () => stopped(child) };
 }
+
+// What the shell has set for its own server must not reach this one.
+const unset = {
+  PORT: "0",
+  HOST: "127.0.0.1",
+  LOG_LEVEL: "info",
+  DATABASE_URL: "",
+  DATABASE_OWNER_URL: "",
+  DEMO: "",
+  PUBLIC_READ: "",
+};
 
 async function untilUrl(
   child: ChildProcess,
