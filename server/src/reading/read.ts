@@ -1,18 +1,24 @@
-import { createHash } from "node:crypto";
 import { type GraphQLResolveInfo, type OperationDefinitionNode, responsePathAsArray } from "graphql";
 import { asBadInput } from "./bad-input.ts";
 import { Compiler } from "./compiler.ts";
 import type { Context } from "./context.ts";
+import { StatementNames } from "./statement-names.ts";
 import { Template, type Variables } from "./template.ts";
+
+const statementNames = new StatementNames();
+
+/** Root fields and switches of one document; those beyond this many are compiled anew each time. */
+const MOST_TEMPLATES = 100;
 
 /** Compiled selections by document; a document that is no longer in use takes them along. */
 const templates = new WeakMap<OperationDefinitionNode, Map<string, Template>>();
 
 /** Reads a root field, however deep the selection, with one statement. */
 export async function read(info: GraphQLResolveInfo, { database }: Context): Promise<unknown> {
-  const { text, values, name } = templateOf(info).bind(info.variableValues);
+  const { text, values } = templateOf(info).bind(info.variableValues);
+  const name = statementNames.nameOf(text);
   try {
-    const [row] = await database.query<{ data: unknown }>(text, values, { name });
+    const [row] = await database.query<{ data: unknown }>(text, values, name === undefined ? {} : { name });
     return row?.data ?? null;
   } catch (error) {
     throw asBadInput(error);
@@ -24,7 +30,7 @@ function templateOf(info: GraphQLResolveInfo): Template {
   templates.set(info.operation, known);
   const key = `${responsePathAsArray(info.path).join(".")} ${switches(info.variableValues)}`;
   const template = known.get(key) ?? compile(info);
-  known.set(key, template);
+  if (known.size < MOST_TEMPLATES) known.set(key, template);
   return template;
 }
 
@@ -46,7 +52,5 @@ function compile({
   if (!definition) throw new Error(`Type ${parentType.name} has no field ${fieldName}`);
   const compiler = new Compiler({ fragments, variables: variableValues });
   const expression = compiler.field({ definition, nodes: fieldNodes }, undefined);
-  return new Template([`/* ${fieldName} */ select `, ...expression, " as data"], nameOf);
+  return new Template([`/* ${fieldName} */ select `, ...expression, " as data"]);
 }
-
-const nameOf = (text: string): string => createHash("sha1").update(text).digest("base64url");

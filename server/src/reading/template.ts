@@ -5,38 +5,34 @@ export type Variables = Readonly<Record<string, unknown>>;
 /** A piece of a statement: text that is the same for every request, or SQL that follows from its variables. */
 export type Piece = string | ((variables: Variables) => Sql);
 
-/** A statement ready to be sent: the same name always stands for the same text. */
+/** A statement ready to be sent. */
 export interface Statement {
-  readonly name: string;
   readonly text: string;
   readonly values: readonly unknown[];
 }
 
+/** Lists among the arguments make ever new shapes; those beyond this many are written anew each time. */
+const MOST_SHAPES = 50;
+
 /**
  * A compiled selection. Which optional arguments are present changes the text of some pieces, so every
- * combination in use is kept as one prepared statement, without `$1 is null or …`.
+ * combination in use is kept as one statement, without `$1 is null or …`.
  */
 export class Template {
   readonly #pieces: readonly Piece[];
-  readonly #known = new Map<string, Pick<Statement, "name" | "text">>();
-  readonly #nameOf: (text: string) => string;
+  readonly #texts = new Map<string, string>();
 
-  constructor(pieces: readonly Piece[], nameOf: (text: string) => string) {
+  constructor(pieces: readonly Piece[]) {
     this.#pieces = merged(pieces);
-    this.#nameOf = nameOf;
   }
 
   bind(variables: Variables): Statement {
     const bound = this.#pieces.map((piece) => (typeof piece === "string" ? piece : piece(variables)));
     const pieces = bound.filter((piece) => piece instanceof Sql);
     const shape = pieces.map(({ parts }) => parts.join("\u0001")).join("\u0002");
-    const values = pieces.flatMap((piece) => piece.values);
-    const known = this.#known.get(shape);
-    if (known) return { ...known, values };
-    const text = numbered(bound);
-    const statement = { text, name: this.#nameOf(text) };
-    this.#known.set(shape, statement);
-    return { ...statement, values };
+    const text = this.#texts.get(shape) ?? numbered(bound);
+    if (this.#texts.size < MOST_SHAPES) this.#texts.set(shape, text);
+    return { text, values: pieces.flatMap((piece) => piece.values) };
   }
 }
 
