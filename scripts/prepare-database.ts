@@ -14,10 +14,9 @@ export interface PreparedDatabase {
 
 /** Opens the database that the configuration names, and makes it ready to be served. */
 export async function prepareDatabase(configuration: Configuration): Promise<PreparedDatabase> {
-  const database = configuration.databaseUrl
-    ? await openMigratedServer(configuration, configuration.databaseUrl)
-    : await openMigratedEmbedded(configuration.dataDir);
+  const database = await openDatabase(configuration);
   try {
+    if (database.kind === "embedded") await step("Migrate", () => migrate(database), told);
     const hasDemo = await fillWithDemo(configuration, database);
     await step("Compute coverage", async () => {
       const { recomputeStaleCounties } = await import("@cuntong/server/coverage/recompute");
@@ -35,15 +34,11 @@ export async function prepareDatabase(configuration: Configuration): Promise<Pre
 const told = (applied: readonly string[]): string =>
   applied.length === 0 ? "up to date" : applied.join(", ");
 
-async function openMigratedEmbedded(dataDir: string): Promise<Database> {
-  const database = await step(`Open the database in ${dataDir}`, () => openEmbedded(dataDir));
-  await step("Migrate", () => migrate(database), told);
-  return database;
-}
-
-async function openMigratedServer(configuration: Configuration, url: string): Promise<Database> {
+async function openDatabase(configuration: Configuration): Promise<Database> {
+  const { databaseUrl, dataDir } = configuration;
+  if (!databaseUrl) return step(`Open the database in ${dataDir}`, () => openEmbedded(dataDir));
   await step("Migrate the server database", () => migrateServer(configuration), told);
-  return step("Open the server database", () => openServer(url));
+  return step("Open the server database", () => openServer(databaseUrl));
 }
 
 /** Fills in the demo world where the configuration wants it; answers whether it is there. */

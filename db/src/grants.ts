@@ -19,7 +19,7 @@ async function grantAll(transaction: Queryable, role: string, database: string):
     `grant connect, temporary on database ${database} to ${role}`,
     `grant usage on schema public to ${role}`,
     `grant select, insert, update, delete on all tables in schema public to ${role}`,
-    `grant usage, select on all sequences in schema public to ${role}`,
+    `grant usage, select, update on all sequences in schema public to ${role}`,
     `grant execute on all functions in schema public to ${role}`,
     `revoke insert, update, delete on migration from ${role}`,
   ];
