@@ -11,6 +11,8 @@ export async function loadDemo(database: Database): Promise<void> {
     await refuseExistingData(transaction);
     await insertWorld(transaction, world);
   });
+  // The first computation asks large joins of tables that were empty a moment ago.
+  await database.execute("analyze");
 }
 
 async function refuseExistingData(transaction: Queryable): Promise<void> {

@@ -93,7 +93,12 @@ export function hamletCounts(
   return (villages, random) => {
     const undivided = new Set(
       random
-        .shuffled(villages.filter(({ code }) => !memberships.groupRoads.has(code) && !origins.has(code)))
+        .shuffled(
+          villages.filter(
+            ({ code }) =>
+              !memberships.groupRoads.has(code) && !memberships.poor.has(code) && !origins.has(code),
+          ),
+        )
         .slice(0, 2)
         .map(({ code }) => code),
     );

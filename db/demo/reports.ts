@@ -10,6 +10,8 @@ interface Report {
   readonly share: number;
 }
 
+const SHORTEST_SPAN_DAYS = 4;
+
 /** Cumulative amounts, report by report; later phases trail the earlier ones on the way. */
 export function addReports(
   world: World,
@@ -70,12 +72,11 @@ const spread = (start: Day, end: Day, most: number): number =>
   Math.min(most, Math.max(3, Math.floor(daysBetween(start, end) / 35)));
 
 function growing(start: Day, end: Day, count: number): Report[] {
-  const days = Math.max(1, daysBetween(start, end));
-  const reports = Array.from({ length: count }, (_, index) => ({
+  const days = Math.max(count * SHORTEST_SPAN_DAYS, daysBetween(start, end));
+  return Array.from({ length: count }, (_, index) => ({
     asOf: plusDays(start, (days * (index + 1)) / count),
     share: (index + 1) / count,
   }));
-  return reports.filter(({ asOf }, index) => index === 0 || asOf > (reports[index - 1]?.asOf ?? ""));
 }
 
 const repeated = (spec: CountySpec, daysAgo: readonly number[]): Report[] =>

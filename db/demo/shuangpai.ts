@@ -10,6 +10,7 @@ import type { Village } from "./places.ts";
 import { towards } from "./plane.ts";
 import { addPlatform, addPlatforms } from "./platforms.ts";
 import { addPower } from "./power.ts";
+import type { Money } from "./project-book.ts";
 import { Random } from "./random.ts";
 import { addShuangpaiRoads, isBatchRoad } from "./shuangpai-roads.ts";
 import { addingUpTo, parts } from "./totals.ts";
@@ -79,18 +80,23 @@ function addWater(laidOut: LaidOut, random: Random): void {
     poorLitres: [10, 30],
     builtBy: (village) => byVillage.get(village.code) ?? null,
   });
-  const budgets = [
-    ...parts(random, WATER_2017_CNY, latest.length, 100_000),
-    ...parts(random, WATER_BEFORE_CNY, before.length, 100_000),
-  ];
-  for (const [index, work] of built.entries())
-    addWaterProject(laidOut, work, budgets[index] as number, random);
+  const integrated = parts(random, WATER_2017_CNY / 2, latest.length, 50_000);
+  const sector = parts(random, WATER_2017_CNY / 2, latest.length, 50_000);
+  const special = parts(random, WATER_BEFORE_CNY, before.length, 100_000);
+  for (const [index, work] of built.entries()) {
+    const money = work.isLatest
+      ? [
+          funded("INTEGRATED", "COUNTY", work.openedOn, integrated[index] as number),
+          funded("SECTOR", "PROVINCE", work.openedOn, sector[index] as number),
+        ]
+      : [funded("SPECIAL", "PROVINCE", work.openedOn, special[index - latest.length] as number, 1)];
+    addWaterProject(laidOut, work, money, random);
+  }
 }
 
-function addWaterProject(laidOut: LaidOut, work: WaterWork, budget: number, random: Random): void {
+function addWaterProject(laidOut: LaidOut, work: WaterWork, money: readonly Money[], random: Random): void {
   const { village, project, openedOn, isLatest } = work;
   const schemes = laidOut.world.asset.filter(({ project_code }) => project_code === project).length;
-  const half = Math.floor(budget / 2);
   finishWorks(
     laidOut,
     {
@@ -102,13 +108,8 @@ function addWaterProject(laidOut: LaidOut, work: WaterWork, budget: number, rand
       villages: [village],
       hamlets: village.hamlets.map(({ id }) => id),
       quantities: { water_scheme: schemes, pipe_m: random.integer(15, 120) * 100 },
-      budget,
-      money: isLatest
-        ? [
-            funded("INTEGRATED", "COUNTY", openedOn, half),
-            funded("SECTOR", "PROVINCE", openedOn, budget - half),
-          ]
-        : [funded("SPECIAL", "PROVINCE", openedOn, budget, 1)],
+      budget: money.reduce((sum, { amount }) => sum + amount, 0),
+      money,
       finishedOn: openedOn,
       buildDays: isLatest ? random.integer(60, 150) : random.integer(60, 89),
       random,
