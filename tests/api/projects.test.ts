@@ -252,7 +252,7 @@ describeOnEachDatabase("projects, assets, relocation and the rest", (open) => {
 
   test("a village's assets are those in service or coming, with their forecast", async () => {
     const { village } =
-      await data(`{ village(code: "${A}") { assets { id kind openedOn closedOn forecastOpening capacity capacityUnit location project { code } }
+      await data(`{ village(code: "${A}") { assets(kind: "water_scheme") { id kind openedOn closedOn forecastOpening capacity capacityUnit location project { code } }
       stations: assets(kind: "base_station") { id } stops: assets(kind: "bus_stop") { id } clinics: assets(kind: "clinic") { id } projects { code } } }`);
     expect(village).toEqual({
       assets: [

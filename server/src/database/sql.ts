@@ -15,7 +15,8 @@ export const sql = (strings: TemplateStringsArray, ...values: readonly unknown[]
   concatenate(strings, values);
 
 /** A relation's condition. Inside it, `this` is the row of the declaring type and `that` the related row. */
-export const on = sql;
+export const on = (strings: TemplateStringsArray, ...values: readonly unknown[]): Sql =>
+  sql(strings, ...values);
 
 /** SQL without parameters. Only for text that the program wrote itself. */
 export const raw = (text: string): Sql => new Sql([text], []);
