@@ -17,6 +17,7 @@ import { useMap } from "./use-map.ts";
 import { useMapKeys } from "./use-map-keys.ts";
 import { useMarkedVillage } from "./use-marked-village.ts";
 import { usePointer } from "./use-pointer.ts";
+import { useSelectedInView } from "./use-selected-in-view.ts";
 import { useTilesTrouble } from "./use-tiles-trouble.ts";
 import { useVillagesInView } from "./use-villages-in-view.ts";
 import type { Camera } from "./view-state.ts";
@@ -62,6 +63,7 @@ export function MapView(props: MapViewProps) {
   useAreaShades(map, props.shades);
   useMarkedVillage(map, props.source, "selected", props.selected?.code ?? null);
   useMarkedVillage(map, props.source, "hovered", hovered?.code ?? null);
+  useSelectedInView(map, props.selected, props.padding);
   usePointer(map, {
     source: props.source,
     onHover: setHovered,

@@ -41,6 +41,9 @@ export function fit(map: MapLibreMap, bounds: Bounds, padding: Padding): void {
   );
 }
 
+/** A resized window moves the map, too; such an event carries the observer's entries. */
+const isResize = (event: object): boolean => "0" in event;
+
 /** Keeps the map where the page wants it, and tells the page where people move it. */
 export function useCamera(map: MapLibreMap | null, wish: CameraWish): void {
   const latest = useLatest(wish);
@@ -73,7 +76,7 @@ export function useCamera(map: MapLibreMap | null, wish: CameraWish): void {
   useEffect(() => {
     if (map === null) return;
     const tell = (event: object) => {
-      if ("byPage" in event) return;
+      if ("byPage" in event || isResize(event)) return;
       const camera = cameraOfMap(map);
       told.current = cameraText(camera);
       latest.current.onCameraChange(camera);

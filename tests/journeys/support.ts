@@ -1,0 +1,214 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, test } from "vitest";
+import { hasChromium, openBrowser } from "../benchmarks/first-view.ts";
+import { type StartedServer, startCuntong } from "../benchmarks/started-server.ts";
+
+// Journeys walk through the real page, in a real browser, on a real server with the demo world.
+
+/** A page that is looked at by one test, with everything it asked for. */
+export interface Visit {
+  readonly page: Page;
+  /** Addresses asked for, oldest first. */
+  readonly requests: readonly string[];
+  readonly map: PageMap;
+}
+
+export interface Journeys {
+  readonly url: () => string;
+  /** Opens an address of the page, and waits until its map is drawn unless told otherwise. */
+  visit(search: string, options?: VisitOptions): Promise<Visit>;
+  /** Asks the API, past the page. */
+  ask<T>(query: string, variables?: Readonly<Record<string, unknown>>): Promise<T>;
+}
+
+export interface VisitOptions extends BrowserContextOptions {
+  readonly waitsForMap?: boolean;
+  /** Called before the page opens: to hold back or refuse what it will ask for. */
+  readonly prepare?: (page: Page) => Promise<void>;
+}
+
+const WINDOW = { width: 1280, height: 720 };
+const START_MILLISECONDS = 600_000;
+
+/** Starts the server once for the block (or uses the one at JOURNEYS_URL), and one browser. */
+export function describeJourneys(title: string, block: (journeys: Journeys) => void): void {
+  if (!hasChromium()) {
+    test.skip(`NOT RUN: ${title} (install: apt-get install chromium)`, () => {});
+    return;
+  }
+  describe(title, { timeout: 120_000 }, () => block(openJourneys()));
+}
+
+function openJourneys(): Journeys {
+  let server: Pick<StartedServer, "url" | "stop"> | undefined;
+  let browser: Browser | undefined;
+  const url = () => server?.url ?? "";
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([openDemo(), openBrowser()]);
+  }, START_MILLISECONDS);
+  afterEach(() => Promise.all((browser?.contexts() ?? []).map((context) => context.close())));
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+  return {
+    url,
+    visit: (search, options = {}) => openPage(browser as Browser, `${url()}/${search}`, options),
+    ask: (query, variables) => askServer(url(), query, variables),
+  };
+}
+
+async function openDemo(): Promise<Pick<StartedServer, "url" | "stop">> {
+  const running = process.env.JOURNEYS_URL;
+  if (running !== undefined && running !== "") return { url: running, stop: async () => {} };
+  const dataDir = await mkdtemp(path.join(tmpdir(), "cuntong-journeys-"));
+  const server = await startCuntong({ DATA_DIR: path.join(dataDir, "data"), DEMO: "true" });
+  const stop = async () => {
+    await server.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  return { url: server.url, stop };
+}
+
+async function openPage(browser: Browser, url: string, options: VisitOptions): Promise<Visit> {
+  const { waitsForMap = true, prepare, ...contextOptions } = options;
+  const context = await browser.newContext({ viewport: WINDOW, locale: "zh-CN", ...contextOptions });
+  const page = await context.newPage();
+  const requests: string[] = [];
+  page.on("request", (request) => requests.push(request.url()));
+  await prepare?.(page);
+  await page.goto(url, { waitUntil: "commit" });
+  const map = pageMap(page);
+  if (waitsForMap) await map.drawn();
+  return { page, requests, map };
+}
+
+async function askServer<T>(url: string, query: string, variables = {}): Promise<T> {
+  const response = await fetch(`${url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { data, errors } = (await response.json()) as { data: T; errors?: readonly { message: string }[] };
+  if (errors !== undefined) throw new Error(errors.map(({ message }) => message).join("; "));
+  return data;
+}
+
+/** What runs inside the page knows the map as `window.cuntongMap`. */
+interface MapInPage {
+  loaded(): boolean;
+  areTilesLoaded(): boolean;
+  getLayersOrder(): string[];
+  getLayer(id: string): unknown;
+  getGlobalState(): { day: number };
+  getCenter(): { lng: number; lat: number };
+  getZoom(): number;
+  getCanvas(): { getBoundingClientRect(): { left: number; top: number } };
+  project(place: [number, number]): { x: number; y: number };
+  queryRenderedFeatures(options: {
+    layers: string[];
+  }): { id?: number; properties: Record<string, unknown> }[];
+  getLayoutProperty(layer: string, name: string): unknown;
+}
+declare const window: { readonly cuntongMap?: MapInPage };
+
+export interface Camera {
+  readonly lon: number;
+  readonly lat: number;
+  readonly zoom: number;
+}
+
+export interface PageMap {
+  /** Waits until everything asked for is on the map and nothing more is on its way. */
+  drawn(): Promise<void>;
+  /** Codes of what a layer draws, sorted; nothing where it draws nothing. */
+  codesIn(...layers: readonly string[]): Promise<readonly string[]>;
+  /** Values of a property in a layer, each once, sorted. */
+  namesIn(layer: string, property: string): Promise<readonly string[]>;
+  camera(): Promise<Camera>;
+  /** Days since 1970-01-01. */
+  day(): Promise<number>;
+  /** Where a place is in the window. */
+  pixelOf(lon: number, lat: number): Promise<{ x: number; y: number }>;
+  layout(layer: string, name: string): Promise<unknown>;
+}
+
+const PATIENCE_MILLISECONDS = 90_000;
+const PAUSE_MILLISECONDS = 100;
+const LOOKS_IN_A_ROW = 4;
+
+function pageMap(page: Page): PageMap {
+  return {
+    drawn: () => untilDrawn(page),
+    codesIn: async (...layers) => {
+      const codes = await page.evaluate((ids) => {
+        const map = window.cuntongMap;
+        const standing = ids.filter((id) => map?.getLayer(id) !== undefined);
+        if (map === undefined || standing.length === 0) return [];
+        return map.queryRenderedFeatures({ layers: standing }).map(({ id }) => String(id));
+      }, layers as string[]);
+      return [...new Set(codes)].sort();
+    },
+    namesIn: async (layer, property) => {
+      const names = await page.evaluate(
+        ([id, name]) =>
+          (window.cuntongMap?.queryRenderedFeatures({ layers: [id] }) ?? []).map(({ properties }) =>
+            String(properties[name]),
+          ),
+        [layer, property] as [string, string],
+      );
+      return [...new Set(names)].sort();
+    },
+    camera: () =>
+      page.evaluate(() => {
+        const centre = window.cuntongMap?.getCenter();
+        return {
+          lon: centre?.lng ?? Number.NaN,
+          lat: centre?.lat ?? Number.NaN,
+          zoom: window.cuntongMap?.getZoom() ?? Number.NaN,
+        };
+      }),
+    day: () => page.evaluate(() => window.cuntongMap?.getGlobalState().day ?? Number.NaN),
+    pixelOf: (lon, lat) =>
+      page.evaluate(
+        (place) => {
+          const frame = window.cuntongMap?.getCanvas().getBoundingClientRect();
+          const inside = window.cuntongMap?.project(place);
+          return { x: (frame?.left ?? 0) + (inside?.x ?? 0), y: (frame?.top ?? 0) + (inside?.y ?? 0) };
+        },
+        [lon, lat] as [number, number],
+      ),
+    layout: (layer, name) =>
+      page.evaluate(([id, property]) => window.cuntongMap?.getLayoutProperty(id, property), [layer, name] as [
+        string,
+        string,
+      ]),
+  };
+}
+
+// Asked from outside, and several times in a row: between two tiles the map is at rest for a moment, too.
+async function untilDrawn(page: Page): Promise<void> {
+  const until = Date.now() + PATIENCE_MILLISECONDS;
+  for (let quiet = 0; quiet < LOOKS_IN_A_ROW; ) {
+    if (Date.now() > until) throw new Error("The map was not drawn in time");
+    const isDrawn = await page.evaluate(() => {
+      const map = window.cuntongMap;
+      return map !== undefined && map.getLayersOrder().length > 5 && map.loaded() && map.areTilesLoaded();
+    });
+    quiet = isDrawn ? quiet + 1 : 0;
+    await page.waitForTimeout(PAUSE_MILLISECONDS);
+  }
+}
+
+/** Looks again until it is so: the page answers in its own time. */
+export async function eventually<T>(look: () => Promise<T>, isSo: (seen: T) => boolean): Promise<T> {
+  const until = Date.now() + PATIENCE_MILLISECONDS / 3;
+  for (;;) {
+    const seen = await look();
+    if (isSo(seen) || Date.now() > until) return seen;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MILLISECONDS));
+  }
+}
