@@ -54,8 +54,16 @@ async function fillWithDemo(configuration: Configuration, database: Database): P
   await step("Fill in the demo world", async () => {
     const { loadDemo } = await import("@cuntong/db/demo/load"); // slow to load, and needed only once
     await loadDemo(database);
+    await refreshStatistics(configuration);
   });
   return true;
+}
+
+// Only an owner may refresh statistics, and without them the planner takes the new rows for none.
+async function refreshStatistics({ databaseOwnerUrl }: Configuration): Promise<void> {
+  if (!databaseOwnerUrl) return;
+  const owner = await openServer(databaseOwnerUrl, { maxConnections: 1 });
+  await owner.execute("analyze").finally(() => owner.close());
 }
 
 // Preparing may take its time, a reader may not: a server database is served with a limit for each statement.

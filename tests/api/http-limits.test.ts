@@ -1,5 +1,5 @@
-import { openInMemory } from "@cuntong/db/embedded";
 import type { Database } from "@cuntong/db/database";
+import { openInMemory } from "@cuntong/db/embedded";
 import { getIntrospectionQuery } from "graphql";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { embeddedSeed } from "../support/seeds.ts";
@@ -19,7 +19,8 @@ afterAll(async () => {
 
 const nested = (levels: number): string =>
   `{ village ${"{ projects(first: 1) { villages ".repeat(levels)} { name } ${"} }".repeat(levels)} }`;
-const repeated = (count: number, part: (index: number) => string): string => Array.from({ length: count }, (_, i) => part(i)).join(" ");
+const repeated = (count: number, part: (index: number) => string): string =>
+  Array.from({ length: count }, (_, i) => part(i)).join(" ");
 const doubling = (count: number): string =>
   `{ village { ...F0 } } ${repeated(count, (i) => `fragment F${i} on Village { a: projects { villages { ...F${i + 1} } } b: projects { villages { ...F${i + 1} } } }`)} fragment F${count} on Village { name }`;
 
@@ -32,9 +33,21 @@ const hostile: readonly (readonly [string, string, string | undefined])[] = [
   ["200 kB of nesting", `${"{ village ".repeat(20_000)}${"}".repeat(20_000)}`, undefined],
   ["fragments that double each other", doubling(20), undefined],
   ["unused fragments that double each other", doubling(20).replace("...F0", "name"), "fields"],
-  ["fragments in a circle", "{ village { ...A } } fragment A on Village { ...B } fragment B on Village { ...A }", undefined],
-  ["lists within lists", "{ villages(first: 200) { nodes { projects { villages { projects { code } } } } } }", "rows"],
-  ["pages by variable", "query($n: Int) { villages(first: $n) { nodes { projects(first: $n) { villages { name } } } } }", "rows"],
+  [
+    "fragments in a circle",
+    "{ village { ...A } } fragment A on Village { ...B } fragment B on Village { ...A }",
+    undefined,
+  ],
+  [
+    "lists within lists",
+    "{ villages(first: 200) { nodes { projects { villages { projects { code } } } } } }",
+    "rows",
+  ],
+  [
+    "pages by variable",
+    "query($n: Int) { villages(first: $n) { nodes { projects(first: $n) { villages { name } } } } }",
+    "rows",
+  ],
   ["unknown fields", `{ ${repeated(900, (i) => `unknown${i}`)} }`, undefined],
   ["one field as often as allowed, then a mistake", `{ ${"hello ".repeat(990)} nowhere }`, undefined],
   [
@@ -42,7 +55,11 @@ const hostile: readonly (readonly [string, string, string | undefined])[] = [
     `{ ${repeated(150, (i) => `...F${i}`)} nowhere } ${repeated(150, (i) => `fragment F${i} on Query { hello count }`)}`,
     undefined,
   ],
-  ["nested lists of input", `{ count(filter: ${"{ inner: ".repeat(300)}{}${"}".repeat(300)}, sector: SKY) }`, undefined],
+  [
+    "nested lists of input",
+    `{ count(filter: ${"{ inner: ".repeat(300)}{}${"}".repeat(300)}, sector: SKY) }`,
+    undefined,
+  ],
 ];
 
 test.each(hostile)("%s: refused, in less than 100 ms of work", async (_name, query, limit) => {
@@ -55,7 +72,9 @@ test.each(hostile)("%s: refused, in less than 100 ms of work", async (_name, que
     const used = process.cpuUsage(before);
     spent.push((used.user + used.system) / 1000);
     expect(body.data).toBeUndefined();
-    expect(body.errors?.[0]?.extensions.code).toMatch(/^(GRAPHQL_VALIDATION_FAILED|GRAPHQL_PARSE_FAILED|BAD_USER_INPUT)$/);
+    expect(body.errors?.[0]?.extensions.code).toMatch(
+      /^(GRAPHQL_VALIDATION_FAILED|GRAPHQL_PARSE_FAILED|BAD_USER_INPUT)$/,
+    );
     if (limit) expect(body.errors?.[0]?.extensions).toMatchObject({ limit });
   }
   expect(Math.min(...spent)).toBeLessThan(100);
@@ -63,7 +82,9 @@ test.each(hostile)("%s: refused, in less than 100 ms of work", async (_name, que
 
 test("the message says what is allowed and what to do", async () => {
   const { body } = await ask(server.app, nested(8));
-  expect(body.errors?.[0]?.message).toBe("The document exceeds the limit for depth: 18 of at most 15; select fewer levels");
+  expect(body.errors?.[0]?.message).toBe(
+    "The document exceeds the limit for depth: 18 of at most 15; select fewer levels",
+  );
 });
 
 test("a document at the limits is answered", async () => {
