@@ -1,5 +1,5 @@
-import { openInMemory } from "@cuntong/db/embedded";
 import type { Database } from "@cuntong/db/database";
+import { openInMemory } from "@cuntong/db/embedded";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { embeddedSeed } from "../support/seeds.ts";
 import { ask, type TinyServer, tinyServer } from "../support/tiny-server.ts";
@@ -18,7 +18,9 @@ afterAll(async () => {
 
 describe("errors", () => {
   test("an inner failure gives a code, the path and the request id, and nothing of the inside", async () => {
-    const answer = await ask(server.app, "{ village { name broken } }", { headers: { "x-request-id": "mine-1" } });
+    const answer = await ask(server.app, "{ village { name broken } }", {
+      headers: { "x-request-id": "mine-1" },
+    });
     expect(answer.body.data).toEqual({ village: { name: "甲", broken: null } });
     expect(answer.body.errors).toEqual([
       expect.objectContaining({
@@ -66,7 +68,9 @@ describe("errors", () => {
     expect(body.errors?.[0]?.message).toContain("$sector");
     expect(status).toBe(200);
     const accept = { accept: "application/graphql-response+json" };
-    expect((await ask(server.app, query, { variables: { sector: "SKY" }, headers: accept })).status).toBe(400);
+    expect((await ask(server.app, query, { variables: { sector: "SKY" }, headers: accept })).status).toBe(
+      400,
+    );
   });
 
   test("an unknown field stays a fault of the document", async () => {
@@ -107,9 +111,18 @@ describe("cross-site requests", () => {
   });
 
   test("a form of another site cannot post", async () => {
-    for (const type of ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"]) {
+    for (const type of [
+      "text/plain",
+      "application/x-www-form-urlencoded",
+      "multipart/form-data; boundary=x",
+    ]) {
       const headers = { "content-type": type };
-      const response = await server.app.inject({ method: "POST", url: "/graphql", headers, payload: '{"query":"{hello}"}' });
+      const response = await server.app.inject({
+        method: "POST",
+        url: "/graphql",
+        headers,
+        payload: '{"query":"{hello}"}',
+      });
       expect(response.statusCode).toBe(415);
     }
   });
@@ -118,7 +131,11 @@ describe("cross-site requests", () => {
 describe("reading that is not public", () => {
   test("every read is refused, the schema stays open", async () => {
     const closed = await tinyServer({ database, isPublic: false, level: "silent" });
-    for (const query of ["{ hello }", "{ ...F } fragment F on Query { hello }", "{ ... { village { name } } }"]) {
+    for (const query of [
+      "{ hello }",
+      "{ ...F } fragment F on Query { hello }",
+      "{ ... { village { name } } }",
+    ]) {
       const { status, body } = await ask(closed.app, query);
       expect(body.errors?.[0]?.extensions.code).toBe("UNAUTHENTICATED");
       expect(body.data).toBeUndefined();

@@ -1,6 +1,6 @@
 import type { AddressInfo } from "node:net";
-import { openInMemory } from "@cuntong/db/embedded";
 import type { Database } from "@cuntong/db/database";
+import { openInMemory } from "@cuntong/db/embedded";
 import { serverAudits } from "graphql-http";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { embeddedSeed } from "../support/seeds.ts";
