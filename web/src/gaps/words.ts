@@ -30,6 +30,7 @@ const zh = {
   peopleNotCounted: "未覆盖人数未统计",
   shortfall: "差 {{value}}",
   without: "{{people}}未覆盖",
+  withoutShort: "{{people}}未覆盖",
   reportedOnly: "上报口径，不对应项目",
 };
 
@@ -68,6 +69,7 @@ const en = {
   peopleNotCounted: "people without not counted",
   shortfall: "{{value}} short",
   without: "{{people}} without",
+  withoutShort: "{{number}} without",
   reportedOnly: "As reported; not tied to projects",
 };
 

@@ -39,13 +39,7 @@ export function Answer({ view, indicator, summary, isFailed }: AnswerProps) {
   if (isFailed && sentences === undefined) return null;
   return (
     <section className="answer" aria-label={words.say("home.answerRegion")} aria-live="polite">
-      <h1>
-        {sentences === undefined ? (
-          <SkeletonBlock height={26} width={340} />
-        ) : (
-          <Emphasis sentence={sentences.main} />
-        )}
-      </h1>
+      <h1>{sentences === undefined ? <Waiting /> : <Emphasis sentence={sentences.main} />}</h1>
       {sentences !== undefined && sentences.beside !== "" && (
         <p className="answer-beside">
           <Emphasis sentence={sentences.beside} />
@@ -59,6 +53,16 @@ export function Answer({ view, indicator, summary, isFailed }: AnswerProps) {
         )}
       </p>
     </section>
+  );
+}
+
+function Waiting() {
+  const { say } = useWords();
+  return (
+    <>
+      <span className="for-screen-readers">{say("ui.loading")}</span>
+      <SkeletonBlock height={26} width={340} />
+    </>
   );
 }
 

@@ -21,7 +21,7 @@ const mapStage = import("./map-stage.tsx");
 const MapStage = lazy(() => mapStage);
 const VillagesTable = lazy(() => import("./villages-table.tsx"));
 
-const PHONE = "(max-width: 760px)";
+const PHONE = "(max-width: 720px)";
 /** Without a county there is no data day; villages are not drawn then either. */
 const ANY_DAY = "2017-12-31";
 
@@ -75,7 +75,7 @@ export function MapPage() {
           <MapStage
             view={view}
             change={change}
-            area={area}
+            area={data.area}
             indicator={data.indicator}
             isDemo={data.summary?.synthetic ?? true}
             day={day ?? ANY_DAY}
@@ -126,7 +126,7 @@ function usePadding(isPhone: boolean, height: SheetHeight): Padding {
   return useMemo(() => {
     if (!isPhone) return { ...NO_PADDING, top: 64 };
     const bottom = height === "low" ? 150 : Math.round(window.innerHeight / 2);
-    return { top: 170, right: 0, bottom, left: 0 };
+    return { top: 150, right: 0, bottom, left: 0 };
   }, [isPhone, height]);
 }
 

@@ -35,7 +35,8 @@ const CountyShapes = graphql(`
 `);
 
 export interface MapStageProps extends ViewInUrl {
-  readonly area: AreaShown | undefined;
+  /** Null where the code is unknown; undefined while it is on its way. */
+  readonly area: AreaShown | null | undefined;
   readonly indicator: Indicator | undefined;
   readonly isDemo: boolean;
   /** The day on screen, while dragging, too. */
@@ -64,7 +65,7 @@ export default function MapStage(props: MapStageProps) {
   }
   return (
     <MapView
-      style={style}
+      style={isPlaceKnown(props) ? style : null}
       day={dayNumber(props.day)}
       source={view.area === undefined ? null : source}
       shades={shown.shades}
@@ -84,9 +85,13 @@ export default function MapStage(props: MapStageProps) {
   );
 }
 
+/** Before it is known where the area lies, a map would show the wrong place first. */
+const isPlaceKnown = ({ view, area }: MapStageProps): boolean =>
+  view.area === undefined || view.camera !== undefined || area !== undefined;
+
 const NO_CALLOUTS: readonly Callout[] = [];
 
-function boundsOf(area: AreaShown | undefined): Bounds | undefined {
+function boundsOf(area: AreaShown | null | undefined): Bounds | undefined {
   const [west, south, east, north] = area?.bbox ?? [];
   if (west === undefined || south === undefined || east === undefined || north === undefined)
     return undefined;
@@ -131,7 +136,13 @@ function useShades(view: ViewState, words: Words) {
           lat: (south + north) / 2,
           name: words.nameOf(county),
           figure: coveredShare == null ? words.say("ui.unknown") : shareText(coveredShare),
-          note: coveredShare == null ? "" : words.say("gaps.without", { people: words.people(people.unmet) }),
+          note:
+            coveredShare == null
+              ? ""
+              : words.say("gaps.withoutShort", {
+                  people: words.people(people.unmet),
+                  number: words.count(people.unmet),
+                }),
           colour: shareColour(coveredShare ?? null),
           shape: (shape?.boundary as SilhouetteShape | null | undefined) ?? null,
         },

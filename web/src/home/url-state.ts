@@ -64,8 +64,10 @@ export function readView(search: Search): ReadView {
   const given = NAMES.filter((name) => search[name] !== undefined && search[name] !== "");
   const read = given.map((name) => ({ name, result: PARAMETERS[name].safeParse(search[name]) }));
   const good = read.filter(({ result }) => result.success).map(({ name, result }) => [name, result.data]);
+  // Said as undefined, too: the router would else let the raw text through.
+  const unsaid = Object.fromEntries(NAMES.map((name) => [name, undefined]));
   return {
-    view: { ...FIRST_VIEW, ...Object.fromEntries(good) },
+    view: { ...unsaid, ...FIRST_VIEW, ...Object.fromEntries(good) },
     ignored: read.filter(({ result }) => !result.success).map(({ name }) => name),
   };
 }

@@ -166,7 +166,7 @@ const en = {
   countiesWithData_one: "{{count}} county has data",
   countiesWithData_other: "{{count}} counties have data",
   without: "people without",
-  withoutVillages: "villages with a gap",
+  withoutVillages: "with a gap",
   mostFirst: "most people without first",
   allSectors: "All sectors",
   allSectorsNote: "% of people covered",

@@ -64,7 +64,7 @@ export function LoadError(props: { what: string; error: Error; onRetry: () => vo
 export function Empty(props: { title: string; children?: ReactNode }) {
   return (
     <div className="empty">
-      <h3>{props.title}</h3>
+      <p className="empty-title">{props.title}</p>
       {props.children}
     </div>
   );
