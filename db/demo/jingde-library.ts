@@ -95,7 +95,7 @@ function libraryGroups(random: Random): Group[] {
       sector: "SERVICE",
       programme: "特色产业扶贫园区",
       responsible: "县农业农村局",
-      quantities: () => ({}),
+      quantities: () => ({ industry_project: 1 }),
     },
     {
       prefix: "DH",
@@ -104,7 +104,7 @@ function libraryGroups(random: Random): Group[] {
       sector: "SERVICE",
       programme: "产业扶贫到户",
       responsible: "县农业农村局",
-      quantities: () => ({}),
+      quantities: () => ({ industry_project: 1 }),
     },
     {
       prefix: "WS",

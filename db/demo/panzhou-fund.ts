@@ -26,7 +26,7 @@ export function addFundProjects({ projects, county, spec }: LaidOut): void {
       programme: "产业基金",
       townshipCode: township.code,
       villages: [],
-      quantities: {},
+      quantities: { industry_project: { planned: 1, done: 0 } },
       standing: isApproved ? "APPROVED" : "PROPOSED",
       budget: applied[index] as number,
       plannedStart: plusDays(spec.dataAsOf, 60),

@@ -108,7 +108,7 @@ function planned(
   };
 }
 
-/** Eight rural schools and one kindergarten; no kind of quantity counts them, their money does. */
+/** Eight rural schools and one kindergarten. */
 function addSchools({ county, projects }: LaidOut, random: Random): void {
   const budgets = parts(random, SCHOOLS_CNY, SCHOOLS);
   const villages = random
@@ -116,7 +116,7 @@ function addSchools({ county, projects }: LaidOut, random: Random): void {
     .slice(0, SCHOOLS);
   for (const [index, village] of villages.entries()) {
     projects.add({
-      ...planned(village, "SERVICE", "农村小学改善", "XX", {}, budgets[index] as number),
+      ...planned(village, "SERVICE", "农村小学改善", "XX", { facility: 1 }, budgets[index] as number),
       responsible: "县教育局",
     });
   }
@@ -124,7 +124,7 @@ function addSchools({ county, projects }: LaidOut, random: Random): void {
   const host = county.villages.find(({ townshipCode }) => townshipCode === town?.code);
   if (!host) throw new Error("No village in 龙源坝镇");
   projects.add({
-    ...planned(host, "SERVICE", "公办幼儿园新建", "YE", {}, 4_200_000),
+    ...planned(host, "SERVICE", "公办幼儿园新建", "YE", { facility: 1 }, 4_200_000),
     name: "龙源坝镇公办幼儿园新建",
     responsible: "县教育局",
   });

@@ -89,6 +89,8 @@ insert into quantity_kind (kind, sector, unit, weight, name, name_en, phase) val
   ('equipment_room', 'NETWORK', '个', 2, '村级机房', 'equipment room', null),
   ('clinic', 'SERVICE', '所', 1, '村卫生室', 'village clinic', null),
   ('service_platform', 'SERVICE', '个', 1, '农村综合服务平台', 'village service platform', null),
+  ('facility', 'SERVICE', '处', 1, '公共服务设施', 'public facility', null),
+  ('industry_project', 'SERVICE', '个', 1, '产业项目', 'industry project', null),
   ('village_improved', 'HOUSING', '村', 1, '人居环境整治村', 'village improved', null),
   ('household_improved', 'HOUSING', '户', 1, '整治户', 'household improved', null),
   ('house_repaired', 'HOUSING', '户', 1, '危房改造', 'house repaired', null),
