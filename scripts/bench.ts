@@ -3,7 +3,7 @@ import { loadDemo } from "@cuntong/db/demo/load";
 import { openEmbedded } from "@cuntong/db/embedded";
 import { inTemporaryDirectory, openThrowAwayServer } from "../tests/benchmarks/benchmark-databases.ts";
 import { hasChromium } from "../tests/benchmarks/first-view.ts";
-import { machine, versionsOf } from "../tests/benchmarks/machine.ts";
+import { loadBefore, machine, versionsOf } from "../tests/benchmarks/machine.ts";
 import { type Measure, notRun } from "../tests/benchmarks/measure.ts";
 import {
   measureBrowser,
@@ -18,6 +18,7 @@ import { tableOf } from "../tests/benchmarks/table.ts";
 // pnpm bench: what the project promises to be quick at, measured on this machine, as one table.
 
 const PANZHOU = "520281";
+const load = loadBefore();
 const measures: Measure[] = [];
 const versions: string[] = [];
 
@@ -87,8 +88,11 @@ const withoutChromium: readonly Measure[] = [
   notRun("navigation to drawn map", "<= 2 s", "install: apt-get install chromium"),
 ];
 
-await inTemporaryDirectory(benchEmbedded);
-await benchServer();
-console.log(`${machine()}; ${versions.join("; ")}; ${new Date().toISOString().slice(0, 10)}\n`);
-console.log(tableOf(measures));
+try {
+  await inTemporaryDirectory(benchEmbedded);
+  await benchServer();
+} finally {
+  console.log(`${machine()}; ${load}; ${versions.join("; ")}; ${new Date().toISOString().slice(0, 10)}\n`);
+  console.log(tableOf(measures));
+}
 process.exitCode = measures.some((measure) => measure.isReached === false) ? 1 : 0;

@@ -28,7 +28,7 @@ export async function secondsUntilDrawn(browser: Browser, url: string): Promise<
   }
 }
 
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 120_000;
 
 // Asked from outside: the page's own policy forbids waiting for an expression inside it.
 async function drawnAtMs(page: Page): Promise<number> {

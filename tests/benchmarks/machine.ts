@@ -1,5 +1,8 @@
-import { cpus, totalmem } from "node:os";
+import { cpus, loadavg, totalmem } from "node:os";
 import type { Database } from "@cuntong/db/database";
+
+/** How busy the machine was before anything was measured: from half the cores on, the figures say little. */
+export const loadBefore = (): string => `load ${(loadavg()[0] ?? 0).toFixed(1)} before the start`;
 
 /** What the figures were measured on. */
 export const machine = (): string =>
