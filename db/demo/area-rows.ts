@@ -3,12 +3,17 @@ import type { CountySpec } from "./counties.ts";
 import { counties, type Division, prefectures, provinces } from "./divisions.ts";
 import { englishName, spell } from "./names.ts";
 import type { County } from "./places.ts";
+import { provinceOutlines } from "./province-outlines.ts";
 import type { Row, World } from "./rows.ts";
 
 /** Every province, prefecture and county of China, so that a county has a place and a parent. */
 export function addGazetteer(world: World, specs: readonly CountySpec[]): void {
   const demo = new Map(specs.map((spec) => [spec.code, spec]));
-  for (const province of provinces()) world.area.push(areaRow(province, "PROVINCE", null));
+  const outlines = provinceOutlines();
+  for (const province of provinces()) {
+    const boundary = outlines.get(province.code) ?? null;
+    world.area.push({ ...areaRow(province, "PROVINCE", null), boundary, boundary_kind: "GAZETTEER" });
+  }
   for (const prefecture of prefectures()) {
     world.area.push(areaRow(prefecture, "PREFECTURE", prefecture.code.slice(0, 2)));
   }
