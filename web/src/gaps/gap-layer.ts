@@ -178,7 +178,7 @@ function orphanNames(lens: GapsLens): LayerSpecification {
       "text-size": NAME_PIXELS,
       "text-padding": 6,
       "text-variable-anchor": ["left", "right", "top", "bottom"],
-      "text-radial-offset": ["/", ["+", RING_GAP_PIXELS + 4, bubble(lens.time)], NAME_PIXELS],
+      "text-radial-offset": 1.5,
       "symbol-sort-key": biggestFirst(lens.time),
     },
     paint: { "text-color": GAP_COLOUR.orphan, "text-halo-color": PAPER.halo, "text-halo-width": 1.75 },
