@@ -36,4 +36,10 @@ select span.county_code, span.village_code, span.since, span.until,
 from span
 join hamlet_census_span hamlet on hamlet.village_code = span.village_code and hamlet.county_code = span.county_code
   and hamlet.since <= span.since and span.since < hamlet.until
-group by span.county_code, span.village_code, span.since, span.until;
+group by span.county_code, span.village_code, span.since, span.until
+union all
+select county_code, code, date '-infinity', date 'infinity', null, null from village
+where deleted_at is null and not exists (
+  select from hamlet where hamlet.village_code = village.code and hamlet.county_code = village.county_code
+    and hamlet.deleted_at is null
+);

@@ -108,6 +108,7 @@ with cut as (
     and hamlet.county_code = span.county_code
   group by span.county_code, span.village_code, span.indicator, span.basis, span.since, span.until
 ), of_village as (
+  -- Of the indicators judged for hamlets only villages without any have a row of their own: not applicable.
   select found.county_code, found.village_code, found.indicator, found.basis,
     greatest(found.since, census.since) as since, least(found.until, census.until) as until,
     case
@@ -119,7 +120,7 @@ with cut as (
     census.households, census.population, found.detail
   from place_value found
   join county_question question on question.county_code = found.county_code and question.indicator = found.indicator
-    and question.judged_for = 'VILLAGE'
+    and (question.judged_for = 'VILLAGE' or found.outcome = 'NOT_APPLICABLE')
   join village_census_span census on census.village_code = found.village_code and census.county_code = found.county_code
     and census.since < found.until and found.since < census.until
 ), rolled as (

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { ALWAYS, NEVER } from "../geo/day.ts";
 import type { Evaluation } from "./evaluate.ts";
 import type { Piece } from "./outcome.ts";
 import type { Outlook } from "./outlook/outlook.ts";
@@ -29,18 +30,27 @@ export function rowsByVillage(world: World, evaluation: Evaluation): readonly Vi
     village,
     rows: (["COMPUTED", "REPORTED"] as const).flatMap((basis) => {
       const pieces = basis === "COMPUTED" ? evaluation.computed : evaluation.reported;
-      return rowsOf(places, evaluation.places, { pieces, basis });
+      return rowsOf(places, evaluation.places, { pieces, basis, village });
     }),
   }));
 }
 
+/** What a village without hamlets answers to a question that is judged for hamlets. */
+const NOBODY_TO_ASK: Piece = {
+  kind: "NOT_APPLICABLE",
+  value: null,
+  detail: null,
+  since: ALWAYS,
+  until: NEVER,
+};
+
 function rowsOf(
   numbers: readonly number[],
   places: readonly Place[],
-  { pieces, basis }: { pieces: readonly (readonly Piece[])[]; basis: Basis },
+  { pieces, basis, village }: { pieces: readonly (readonly Piece[])[]; basis: Basis; village: number },
 ): readonly AnswerRow[] {
   const [first] = numbers;
-  if (first === undefined) return [];
+  if (first === undefined) return [{ village, hamlet: null, basis, piece: NOBODY_TO_ASK }];
   const own = (number: number) => pieces[number] ?? [];
   const rows = (number: number, hamlet: number | null) =>
     own(number).map((piece) => ({ village: places[number]?.village as number, hamlet, basis, piece }));

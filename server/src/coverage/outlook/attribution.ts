@@ -5,8 +5,6 @@ import type { Place, World } from "../world.ts";
 import type { Prober } from "./prober.ts";
 import { type Scenario, standsWith } from "./scenario.ts";
 
-const NO_PROJECT = -1;
-
 export interface Village {
   readonly world: World;
   readonly evaluation: Evaluation;
@@ -53,8 +51,7 @@ function projectsInPlay(
   const projects = new Set<number>();
   for (const place of asked)
     for (const service of prober.inPlay(place, scenario))
-      if (service.project !== NO_PROJECT && service.project < world.projects.length)
-        projects.add(service.project);
+      if (service.project < world.projects.length) projects.add(service.project);
   return [...projects].sort((a, b) => (codeOf(world, a) < codeOf(world, b) ? -1 : 1));
 }
 

@@ -5,14 +5,16 @@ import type { Stands } from "../rules/rule.ts";
 /** A day whose answer is asked again with some openings left out. */
 export interface Scenario {
   readonly day: Day;
-  /** CLOSING: that day's openings may be left out. STALLED: works that wait for stalled projects may be put in. */
+  /** CLOSING: openings of that day by projects may be left out; all else happens. STALLED: works that wait for stalled projects may be put in. */
   readonly kind: "CLOSING" | "STALLED";
 }
 
-export const isInPlay = ({ day, kind }: Scenario, service: Service): boolean =>
-  kind === "CLOSING" ? service.opens === day : service.awaitsStalled;
+const NO_PROJECT = -1;
 
-/** What stands when only the chosen projects' openings in play have happened; -1 stands for those of no project. */
+export const isInPlay = ({ day, kind }: Scenario, service: Service): boolean =>
+  kind === "CLOSING" ? service.opens === day && service.project !== NO_PROJECT : service.awaitsStalled;
+
+/** What stands when, of the openings in play, only the chosen projects' have happened. */
 export const standsWith =
   (scenario: Scenario, isChosen: (project: number) => boolean): Stands =>
   (service) =>
