@@ -189,6 +189,23 @@ describeOnEachDatabase("coverage", (open) => {
     ]);
   });
 
+  test("every answer gives its reason in both languages, Chinese unless asked otherwise", async () => {
+    const { villages } = await data(`{ villages { nodes {
+      coverage { reason zh: reason(language: ZH) en: reason(language: EN) } reported: coverage(basis: REPORTED) { zh: reason en: reason(language: EN) }
+      hamlets { coverage { zh: reason en: reason(language: EN) } } } } }`);
+    const answers = villages.nodes.flatMap((village: typeof villages) => [
+      ...village.coverage,
+      ...village.reported,
+      ...village.hamlets.flatMap((hamlet: typeof village) => hamlet.coverage),
+    ]);
+    expect(answers.length).toBeGreaterThan(8);
+    for (const { zh, en } of answers) {
+      expect(zh).toMatch(/\p{Script=Han}.*。$/u);
+      expect(en).toMatch(/^[^\p{Script=Han}]*[a-z].*\.$/u);
+    }
+    expect(villages.nodes[0].coverage[0].reason).toBe(villages.nodes[0].coverage[0].zh);
+  });
+
   test("villages are found by their answers", async () => {
     const codes = async (coverage: string) =>
       (await data(`{ villages(filter: { coverage: ${coverage} }) { nodes { code } } }`)).villages.nodes.map(
