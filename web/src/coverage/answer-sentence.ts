@@ -9,7 +9,11 @@ export type Answered = Pick<Summary, "villages" | "people">;
 /** Villages with anybody left out: partly met is not met. */
 export const villagesLeftOut = ({ partial, unmet }: Count): number => partial + unmet;
 
-export function answerSentence(words: Words, indicator: IndicatorName, { villages, people }: Answered): string {
+export function answerSentence(
+  words: Words,
+  indicator: IndicatorName,
+  { villages, people }: Answered,
+): string {
   const leftOut = villagesLeftOut(villages);
   const without = phrase(words, "without", indicator);
   const withIt = phrase(words, "with", indicator);

@@ -67,6 +67,10 @@ export function figureOf(words: Words, lens: "coverage" | "gaps", summary: Summa
   if (summary === undefined) return "…";
   if (summary.villages.total === 0) return words.say("coverage.legend.notForThis");
   if (summary.villages.unknown === summary.villages.total) return words.say("ui.unknown");
-  if (lens === "gaps") return words.people(summary.people.partial + summary.people.unmet);
+  if (lens === "gaps") return gapFigure(words, summary.people.partial + summary.people.unmet);
   return summary.coveredShare == null ? words.say("ui.unknown") : shareText(summary.coveredShare);
 }
+
+/** Beside an English name there is room for the number alone. */
+const gapFigure = (words: Words, people: number): string =>
+  words.language === "en" ? words.count(people) : words.people(people);

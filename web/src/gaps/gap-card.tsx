@@ -43,7 +43,7 @@ export function GapCard(props: GapCardProps) {
     <article className={`gap-card gap-card-${gap.outlook.toLowerCase()}`}>
       <div className="gap-card-head">
         <SectorIcon sector={answer.indicator.sector} />
-        <h4>{words.nameOf(answer.indicator)}</h4>
+        <h3>{words.nameOf(answer.indicator)}</h3>
         <OutlookPill gap={gap} />
       </div>
       <div className="gap-card-value">

@@ -53,10 +53,10 @@ function ProjectLine({ project }: { project: Project }) {
   const { say } = useWords();
   return (
     <li>
-      <h4>
+      <h3>
         <SectorIcon sector={project.sector} />
         {project.name}
-      </h4>
+      </h3>
       <p>
         {say(`projects.stage.${project.stage}`)} · <ScheduleMark status={project.schedule} />
         <span className="project-finish">{finishOf(say, project)}</span>

@@ -42,6 +42,19 @@ export function Notice(props: NoticeProps) {
   );
 }
 
+interface AnswerErrors {
+  readonly errors?: readonly {
+    readonly extensions?: { readonly code?: unknown; readonly requestId?: unknown };
+  }[];
+}
+
+/** What helps whoever repairs it: the server's code and request id, or what the browser says. */
+function detailOf(error: Error & AnswerErrors): string {
+  const { code, requestId } = error.errors?.[0]?.extensions ?? {};
+  const known = [code, requestId].filter((part) => typeof part === "string");
+  return known.length === 0 ? error.message : known.join(" ");
+}
+
 /** What could not be loaded, why, and the way to try again. */
 export function LoadError(props: { what: string; error: Error; onRetry: () => void }) {
   const { say } = useWords();
@@ -56,7 +69,7 @@ export function LoadError(props: { what: string; error: Error; onRetry: () => vo
         </button>
       }
     >
-      {isOffline ? say("ui.failedOffline") : say("ui.failedServer", { detail: props.error.message })}
+      {isOffline ? say("ui.failedOffline") : say("ui.failedServer", { detail: detailOf(props.error) })}
     </Notice>
   );
 }
