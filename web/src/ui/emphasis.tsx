@@ -18,5 +18,3 @@ export function Emphasis(props: { sentence: string }) {
     part.isStrong ? <strong key={index}>{part.text}</strong> : <Fragment key={index}>{part.text}</Fragment>,
   );
 }
-
-export const withoutStars = (sentence: string): string => sentence.replaceAll("*", "");
