@@ -18,11 +18,11 @@ export interface ClinicPlan {
   readonly vacantShare: number;
 }
 
-/** Clinics at village seats, none in the remote corners that no hardened road reaches. */
+/** Clinics at village seats, none where no hardened road reaches. */
 export function addClinics(laidOut: LaidOut, unhardened: readonly UnhardenedRoad[], plan: ClinicPlan): void {
   const { spec, county, assets, origins } = laidOut;
   const random = new Random(`clinics ${spec.code}`);
-  const remote = new Set(unhardened.filter(({ roads }) => roads.length > 1).flatMap(remoteVillages));
+  const remote = new Set(unhardened.flatMap(remoteVillages));
   const eligible = county.villages.filter(({ code }) => !origins.has(code));
   const near = random.shuffled(eligible.filter((village) => !remote.has(village)));
   const places = [...near, ...eligible.filter((village) => remote.has(village))].slice(0, plan.count);
@@ -50,7 +50,7 @@ export function addClinics(laidOut: LaidOut, unhardened: readonly UnhardenedRoad
 
 const remoteVillages = ({ root, roads }: UnhardenedRoad): Village[] => [
   ...roads.map(({ village }) => village),
-  ...(root.parent ? [root.parent.village] : []),
+  ...(root.parent && roads.length > 1 ? [root.parent.village] : []),
 ];
 
 /** A clinic without any row counts as staffed; only those with a story get rows. */

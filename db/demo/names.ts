@@ -53,7 +53,6 @@ const READINGS: Readonly<Record<string, string>> = {
   犍为: "qian wei",
   珙县: "gong xian",
   会理: "hui li",
-  会稽: "kuai ji",
   秭归: "zi gui",
   郧西: "yun xi",
   监利: "jian li",
@@ -83,8 +82,6 @@ const READINGS: Readonly<Record<string, string>> = {
   什邡: "shi fang",
   大城: "dai cheng",
   长丰: "chang feng",
-  社梁乡: "she liang xiang",
-  重镇: "chong zhen",
 };
 
 function syllablesOf(name: string): string[] {

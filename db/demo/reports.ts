@@ -10,7 +10,7 @@ interface Report {
   readonly share: number;
 }
 
-const SHORTEST_SPAN_DAYS = 4;
+const SHORTEST_SPAN_DAYS = 3;
 
 /** Cumulative amounts, report by report; later phases trail the earlier ones on the way. */
 export function addReports(

@@ -1,4 +1,4 @@
-import { plusDays } from "./days.ts";
+import { type Day, plusDays } from "./days.ts";
 import type { LaidOut } from "./layout.ts";
 import type { Hamlet, Village } from "./places.ts";
 import type { Amount, Standing } from "./project-book.ts";
@@ -43,7 +43,9 @@ export function plannedRoadworks(laidOut: LaidOut, works: Roadworks): string {
       standing: works.standing,
       budget,
       plannedStart: plusDays(spec.dataAsOf, start),
-      plannedFinish: plusDays(spec.dataAsOf, Math.max(start + 120, works.random.integer(-40, 260))),
+      plannedFinish: isBegun
+        ? likelyFinish(spec.dataAsOf, -start, share * 0.655, works.random)
+        : plusDays(spec.dataAsOf, start + works.random.integer(120, 260)),
       startedOn: isBegun ? plusDays(spec.dataAsOf, start + works.random.integer(0, 20)) : null,
       money: isBegun
         ? [
@@ -75,4 +77,13 @@ function earthworks(countyCode: string, metres: number, share: number): Record<s
   const gravel = { gravel_m: { planned: metres, done: countyCode === "520281" ? 0 : done(0.8) } };
   const concrete = { concrete_m: { planned: metres, done: isCounted ? 0 : done(0.3) } };
   return { ...roadbed, ...gravel, ...concrete };
+}
+
+/** Near the day on which its pace will end it: most plans leave room, some are too bold, a few have run out. */
+export function likelyFinish(dataAsOf: Day, daysSinceStart: number, progress: number, random: Random): Day {
+  const daysLeft = Math.min(900, (daysSinceStart * (1 - progress)) / Math.max(0.05, progress));
+  return plusDays(
+    dataAsOf,
+    random.chance(0.05) ? -random.integer(5, 40) : Math.max(20, daysLeft * random.between(0.7, 1.5)),
+  );
 }

@@ -1,10 +1,11 @@
-import { plusDays, someDay } from "./days.ts";
+import { daysBetween, plusDays, someDay } from "./days.ts";
 import { groupedBy } from "./grouping.ts";
 import type { LaidOut } from "./layout.ts";
 import type { Village } from "./places.ts";
 import type { Standing } from "./project-book.ts";
 import { Random } from "./random.ts";
 import type { HamletRoad } from "./road-graph.ts";
+import { likelyFinish } from "./roadworks.ts";
 import { parts } from "./totals.ts";
 
 const VILLAGE_ROADS_CNY = 300_000_000;
@@ -85,7 +86,12 @@ function addBatchRoad(
       plannedStart: plusDays(startedOn, -random.integer(0, 25)),
       plannedFinish: finishedOn
         ? plusDays(finishedOn, random.integer(-15, 30))
-        : someDay(random, "2017-11-10", "2018-09-30"),
+        : likelyFinish(
+            laidOut.spec.dataAsOf,
+            daysBetween(startedOn, laidOut.spec.dataAsOf),
+            share * 0.7,
+            random,
+          ),
       startedOn,
       finishedOn,
       money: [

@@ -1,10 +1,11 @@
-import { type Day, plusDays, someDay } from "./days.ts";
+import { type Day, daysBetween, plusDays, someDay } from "./days.ts";
 import { paveGroupRoad } from "./group-paving.ts";
 import { groupedBy } from "./grouping.ts";
 import type { LaidOut } from "./layout.ts";
 import type { Money, Standing } from "./project-book.ts";
 import { Random } from "./random.ts";
 import type { HamletRoad } from "./road-graph.ts";
+import { likelyFinish } from "./roadworks.ts";
 import { addingUpTo, spread } from "./totals.ts";
 
 export const HAMLET_ROADS = "组组通";
@@ -216,9 +217,9 @@ function addRoad(laidOut: LaidOut, road: Road, random: Random): void {
       plannedStart: plusDays(startedOn ?? spec.dataAsOf, isStarted ? -random.integer(0, 40) : 20),
       plannedFinish: finishedOn
         ? plusDays(finishedOn, random.integer(-20, 60))
-        : isStarted && random.chance(0.08)
-          ? "2017-11-25"
-          : someDay(random, "2018-03-31", "2018-12-31"),
+        : startedOn && road.phase !== "WAITING"
+          ? likelyFinish(spec.dataAsOf, daysBetween(startedOn, spec.dataAsOf), progressOf(road), random)
+          : someDay(random, "2018-05-31", "2018-12-31"),
       startedOn,
       finishedOn,
       money: moneyFor(road, standing, random),
@@ -263,10 +264,13 @@ function paveRoad(
   }
 }
 
+const progressOf = (road: Road): number =>
+  (3 * road.roadbed + 2 * road.gravel + 5 * road.concrete) / (10 * road.planned);
+
 /** Mostly paid as it is built; on a few roads the money ran ahead of the work, or behind it. */
 function moneyFor(road: Road, standing: Standing, random: Random): Money[] {
   if (road.budget === null) return [];
-  const progress = (3 * road.roadbed + 2 * road.gravel + 5 * road.concrete) / (10 * road.planned);
+  const progress = progressOf(road);
   const lead = random.chance(0.05) ? random.between(0.35, 0.5) : random.between(-0.1, 0.15);
   const share = standing === "TENDERED" ? 0 : Math.min(0.97, Math.max(0, progress + lead));
   const line = (source: string, amount: number): Money => ({

@@ -56,7 +56,7 @@ const SOUND: readonly (readonly [string, string])[] = [
   [
     "every village and hamlet lies in its county",
     `select place.id from (select code as id, county_code, seat as position from village
-       union all select id, county_code, position from hamlet) place join area on area.code = county_code
+       union all select id, county_code, position from hamlet) place join area on area.code = place.county_code
      where position is not null and not st_dwithin(boundary::geography, position::geography, 50)`,
   ],
   [
@@ -95,7 +95,7 @@ const SOUND: readonly (readonly [string, string])[] = [
   ],
   [
     "nothing is paid after the data day",
-    "select disbursement.id from disbursement join area on area.code = county_code where paid_on > data_as_of",
+    "select disbursement.id from disbursement join area on area.code = disbursement.county_code where paid_on > data_as_of",
   ],
   [
     "a new asset of an unfinished project has no opening day, unless it opened by the data day",
