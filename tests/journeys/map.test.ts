@@ -2,7 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { openBrowserWithoutGraphics } from "./browser-without-graphics.ts";
-import { describeJourneys, eventually, type Journeys, type PageMap } from "./support.ts";
+import { describeJourneys, eventually, focused, type Journeys, type PageMap } from "./support.ts";
 
 const COUNTY = "431123";
 const INDICATOR = "water_quantity";
@@ -192,7 +192,7 @@ describeJourneys("the map", (journeys) => {
     }>("query ($code: ID!) { village(code: $code) { name location } }", { code });
     const { x, y } = await map.pixelOf(...village.location.coordinates);
     await page.mouse.move(x, y);
-    await page.locator(".map-tooltip", { hasText: village.name }).waitFor();
+    await page.locator(".map-tooltip > div", { hasText: village.name }).waitFor();
     await page.mouse.click(x, y);
     expect(
       await eventually(
@@ -200,7 +200,7 @@ describeJourneys("the map", (journeys) => {
         (seen) => seen === code,
       ),
     ).toBe(code);
-    await page.locator(".map-selected", { hasText: village.name }).waitFor();
+    await page.locator(".map-selected > span", { hasText: village.name }).waitFor();
     await page.locator("#panel", { hasText: village.name }).waitFor();
     await page.keyboard.press("Escape");
     expect(
@@ -276,13 +276,12 @@ describeJourneys("the map", (journeys) => {
     const { page, map } = await journeys.visit(
       `?area=${COUNTY}&indicator=${INDICATOR}&camera=111.66,25.96,11`,
     );
-    const focused = () => page.locator("*:focus");
     const tabTo = async (isThere: () => Promise<boolean>) => {
       for (let presses = 0; presses < 80 && !(await isThere()); presses += 1)
         await page.keyboard.press("Tab");
       expect(await isThere()).toBe(true);
     };
-    await tabTo(async () => (await focused().getAttribute("class"))?.includes("maplibregl-canvas") ?? false);
+    await tabTo(async () => (await focused(page)).includes("maplibregl-canvas"));
     const start = await map.camera();
     await page.keyboard.press("ArrowRight");
     await eventually(
@@ -307,7 +306,7 @@ describeJourneys("the map", (journeys) => {
       (seen) => seen === null,
     );
 
-    await tabTo(async () => (await focused().getAttribute("role")) === "slider");
+    await tabTo(async () => (await focused(page)).includes("slider"));
     const day = Number(await slider(page).getAttribute("aria-valuenow"));
     await page.keyboard.press("PageDown");
     const earlier = await eventually(
@@ -358,7 +357,7 @@ describeJourneys("the map", (journeys) => {
         `{ villages(filter: { within: "${COUNTY}" }, first: 1) { nodes { code } } }`,
       );
       const { page } = await journeys.visit(`?area=${COUNTY}&village=${villages.nodes[0]?.code}`);
-      await page.locator(".map-selected").waitFor();
+      await page.locator(".map-selected > span").waitFor();
       expect(await violations(page)).toEqual([]);
     });
   });

@@ -27,7 +27,7 @@ export interface Journeys {
 export interface VisitOptions extends BrowserContextOptions {
   readonly waitsForMap?: boolean;
   /** Called before the page opens: to hold back or refuse what it will ask for. */
-  readonly prepare?: (page: Page) => Promise<void>;
+  readonly prepare?: (page: Page) => Promise<unknown>;
 }
 
 const WINDOW = { width: 1280, height: 720 };
@@ -114,6 +114,13 @@ interface MapInPage {
   getLayoutProperty(layer: string, name: string): unknown;
 }
 declare const window: { readonly cuntongMap?: MapInPage };
+declare const document: {
+  readonly activeElement: { readonly className: string; getAttribute(name: string): string | null } | null;
+};
+
+/** Class and role of what has the focus. */
+export const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => `${document.activeElement?.className} ${document.activeElement?.getAttribute("role")}`);
 
 export interface Camera {
   readonly lon: number;

@@ -13,7 +13,7 @@ const fields = {
 
 // The country's outline belongs to every zoom; townships would only be dust on a small map.
 const LEVEL_BY_ZOOM = `(level in ('PROVINCE', 'PREFECTURE')
-  or level = 'COUNTY' and ($1::int >= 5 or $1::int >= 3 and data_as_of is not null)
+  or level = 'COUNTY' and ($1::int >= 5 or $1::int >= 2 and data_as_of is not null)
   or level = 'TOWNSHIP' and $1::int >= 8)`;
 
 const HAS_DATA = `exists (select from area county where county.data_as_of is not null

@@ -169,6 +169,8 @@ function orphanNames(lens: GapsLens): LayerSpecification {
     maxzoom: VILLAGE_NAMES_FROM_ZOOM,
     filter: [
       "all",
+      // While time is dragged names would flicker, and new letters would have to be fetched.
+      ["==", DAY, ["number", ["global-state", "settledDay"], 0]],
       hasOutlook(lens.time, "ORPHAN"),
       [">=", peopleWithoutExpression(lens.time), ["step", ["zoom"], 1000, 9.5, 300]],
     ],

@@ -67,6 +67,7 @@ export default function MapStage(props: MapStageProps) {
     <MapView
       style={isPlaceKnown(props) ? style : null}
       day={dayNumber(props.day)}
+      settledDay={dayNumber(view.day ?? area?.dataAsOf ?? props.day)}
       source={view.area === undefined ? null : source}
       shades={shown.shades}
       callouts={view.area === undefined ? shown.callouts : NO_CALLOUTS}

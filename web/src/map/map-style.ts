@@ -45,13 +45,19 @@ function sourcesOf({ tiles, origin }: MapStyleParts): Record<string, SourceSpeci
 const standsIn = (sources: StyleSpecification["sources"]) => (layer: LayerSpecification) =>
   !("source" in layer) || String(layer.source) in sources;
 
+/** The style as it would be without these sources. */
+export function withoutSources(style: StyleSpecification, left: ReadonlySet<string>): StyleSpecification {
+  const sources = Object.fromEntries(Object.entries(style.sources).filter(([id]) => !left.has(id)));
+  return { ...style, sources, layers: style.layers.filter(standsIn(sources)) };
+}
+
 /** The whole map as one value: ground, marks, names; the day is its only state. */
 export function mapStyle(parts: MapStyleParts): StyleSpecification {
   const sources = sourcesOf(parts);
   const layers = [...groundLayers, ...parts.lens.marks, ...nameLayers(parts.language), ...parts.lens.names];
   return {
     version: 8,
-    state: { day: { default: 0 } },
+    state: { day: { default: 0 }, settledDay: { default: 0 } },
     transition: { duration: 0, delay: 0 },
     sources,
     layers: layers.filter(standsIn(sources)),

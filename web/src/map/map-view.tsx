@@ -33,8 +33,10 @@ export interface SelectedVillage {
 export interface MapViewProps {
   /** The whole map as a value (`mapStyle`); null while its tiles' descriptions are on their way. */
   readonly style: StyleSpecification | null;
-  /** Days since 1970-01-01. */
+  /** On screen, while dragging, too; days since 1970-01-01. */
   readonly day: number;
+  /** Where the hand last let go: names of gaps wait for it, for their letters may have to be fetched. */
+  readonly settledDay: number;
   /** Source of the lens' villages, as named in the style. */
   readonly source: string | null;
   readonly shades: readonly AreaShade[];
@@ -59,7 +61,7 @@ export function MapView(props: MapViewProps) {
   const { map, hasFailed } = useMap(container, props.style, props.day);
   const [hovered, setHovered] = useState<MapVillage | null>(null);
   useCamera(map, props);
-  useDay(map, props.day);
+  useDay(map, props);
   useAreaShades(map, props.shades);
   useMarkedVillage(map, props.source, "selected", props.selected?.code ?? null);
   useMarkedVillage(map, props.source, "hovered", hovered?.code ?? null);
@@ -103,7 +105,7 @@ function MapOverlay(props: MapViewProps & { map: MapLibreMap; hovered: MapVillag
       )}
       <div className="map-corners" style={free}>
         <ScaleBar camera={camera} />
-        <TilesTrouble map={map} />
+        <TilesTrouble map={map} style={props.style} />
         <MapButtons
           onZoom={(steps) => map.easeTo({ zoom: map.getZoom() + steps, duration: 120 })}
           onFit={() => fit(map, props.fitTo, padding)}
@@ -136,9 +138,9 @@ function useLabel(map: MapLibreMap | null): void {
   }, [map, label]);
 }
 
-function TilesTrouble(props: { map: MapLibreMap }) {
+function TilesTrouble(props: { map: MapLibreMap; style: StyleSpecification | null }) {
   const words = useWords();
-  const { hasTrouble, retry } = useTilesTrouble(props.map);
+  const { hasTrouble, retry } = useTilesTrouble(props.map, props.style);
   if (!hasTrouble) return null;
   return (
     <p className="map-trouble" role="status">

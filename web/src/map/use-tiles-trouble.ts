@@ -1,9 +1,12 @@
-import type { Map as MapLibreMap } from "maplibre-gl";
+import type { Map as MapLibreMap, StyleSpecification } from "maplibre-gl";
 import { useCallback, useEffect, useState } from "react";
+import { withoutSources } from "./map-style.ts";
 
-/** Whether tiles were refused or the network is gone; the next tile that arrives ends it. */
-export function useTilesTrouble(map: MapLibreMap) {
-  const [failed, setFailed] = useState<ReadonlySet<string>>(new Set());
+const NONE: ReadonlySet<string> = new Set();
+
+/** Whether tiles were refused or the network is gone. */
+export function useTilesTrouble(map: MapLibreMap, style: StyleSpecification | null) {
+  const [failed, setFailed] = useState<ReadonlySet<string>>(NONE);
   useEffect(() => {
     const noteTrouble = (event: object) => {
       const source = "sourceId" in event ? String(event.sourceId) : null;
@@ -14,9 +17,12 @@ export function useTilesTrouble(map: MapLibreMap) {
   }, [map]);
 
   const retry = useCallback(() => {
-    setFailed(new Set());
-    for (const source of failed) if (map.getSource(source) !== undefined) map.refreshTiles(source);
-  }, [map, failed]);
+    setFailed(NONE);
+    if (style === null) return;
+    // MapLibre does not ask again for a tile that failed at first: its source has to begin anew.
+    map.setStyle(withoutSources(style, failed), { diff: true });
+    map.setStyle(style, { diff: true });
+  }, [map, style, failed]);
 
   return { hasTrouble: failed.size > 0, retry };
 }
