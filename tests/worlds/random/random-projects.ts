@@ -48,7 +48,9 @@ function randomStart(dice: Dice, today: Day, stage: Stage): Day | null {
 
 /** Planned to finish on one of the world's days, often as planned: then several finish together. */
 function randomPlan(dice: Dice, today: Day, days: readonly Day[], startedOn: Day | null) {
-  const plannedFinish = dice.chance(0.1) ? null : dice.pick([...days, ...days.filter((day) => day > today)]);
+  const plannedFinish = dice.chance(0.1)
+    ? null
+    : dice.pick([...days, ...days.filter((day) => day > today), today]);
   const plannedStart = dice.pick([startedOn, startedOn, plusDays(today, dice.whole(-300, 100)), null]);
   const isTooLate = plannedFinish !== null && plannedStart !== null && plannedStart > plannedFinish;
   return { plannedFinish, plannedStart: isTooLate ? null : plannedStart };

@@ -28,7 +28,7 @@ function randomVillage(draft: Draft, roads: Roads, number: number): Village {
 
 /** Often at the edge of what counts as near a road, sometimes at the edge of what can be walked to one. */
 function besideRoad({ dice }: Draft, { nodes, edges }: Roads): Position {
-  const metres = near(dice, dice.pick([0, 200, 200, 200, 200, 600, 1500, 3000]));
+  const metres = near(dice, dice.pick([0, 200, 200, 200, 200, 600, 1500, 3000, 3000]));
   const hardened = edges.filter(({ surface }) => surface === "ASPHALT" || surface === "CONCRETE");
   const candidates = hardened.length > 0 && dice.chance(0.7) ? hardened : edges;
   if (candidates.length === 0) return along(dice.pick(nodes).position, dice.between(0, 360), metres);
