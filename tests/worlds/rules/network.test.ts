@@ -85,7 +85,10 @@ describeOnEachDatabase("The connected hardened network", (open) => {
   test("either of two gateways will do", async () => {
     const far = at(2_000, 0);
     const asked = await ask(database, {
-      roads: [concrete([gate, home], { closedOn: "2017-01-01" }), concrete([far, home], { openedOn: "2016-01-01" })],
+      roads: [
+        concrete([gate, home], { closedOn: "2017-01-01" }),
+        concrete([far, home], { openedOn: "2016-01-01" }),
+      ],
       gateways: [gate, far],
     });
     const answer = (await asked.on("2019-01-01")).villages["1 road_hardened"];

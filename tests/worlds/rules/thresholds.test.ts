@@ -162,7 +162,11 @@ describeOnEachDatabase("Values at and beside their thresholds", (open) => {
     [0, "NOT_APPLICABLE null"],
     [null, "UNKNOWN null"],
   ])("a hamlet road is asked for %s households", async (households, expected) => {
-    const asked = await ask(database, { hamlets: [{ census: [census(households, 90)] }], roads: [road], gateways });
+    const asked = await ask(database, {
+      hamlets: [{ census: [census(households, 90)] }],
+      roads: [road],
+      gateways,
+    });
     expect(await villageSays(asked, "road_hamlet")).toBe(expected);
   });
 
@@ -174,7 +178,10 @@ describeOnEachDatabase("Values at and beside their thresholds", (open) => {
       gateways,
     });
     const { hamlets } = await asked.on("2020-01-01");
-    expect([hamlets["1a road_hamlet"]?.status, hamlets["1b road_hamlet"]?.status]).toEqual(["MET", "NOT_APPLICABLE"]);
+    expect([hamlets["1a road_hamlet"]?.status, hamlets["1b road_hamlet"]?.status]).toEqual([
+      "MET",
+      "NOT_APPLICABLE",
+    ]);
   });
 
   test("a county's own override beats its profile", async () => {

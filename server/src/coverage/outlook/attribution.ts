@@ -1,9 +1,9 @@
+import type { Day } from "../../geo/day.ts";
 import type { Evaluation } from "../evaluate.ts";
-import type { Stands } from "../rules/rule.ts";
 import { askedOn } from "../verdict.ts";
 import type { Place, World } from "../world.ts";
 import type { Prober } from "./prober.ts";
-import { type Scenario, standsWith } from "./scenario.ts";
+import { alone, type Scenario, stalledOn, standsWith, without } from "./scenario.ts";
 
 export interface Village {
   readonly world: World;
@@ -14,42 +14,52 @@ export interface Village {
 }
 
 /**
- * The project to which a village that is met on a day owes it: without its openings in play the answer would not
- * be met; if none is indispensable, one whose openings alone suffice. The lowest code wins. Null when no
- * opening is needed at all: people moved, or a doctor came.
+ * The project that closes a gap on a day: without its openings of that day the answer would not be met; if none
+ * is indispensable, one whose openings alone, on top of the day before, suffice. The lowest code wins. Null when
+ * neither is so: people moved, or a doctor came.
  */
-export function projectBehind(village: Village, scenario: Scenario): number | null {
-  const { world, prober } = village;
-  const asked = village.places.filter(
-    (place) =>
-      askedOn(
-        world,
-        village.evaluation.indicator,
-        village.evaluation.places[place] as Place,
-        scenario.day,
-      ) === "ASKED",
-  );
-  const isMetWith = (isChosen: (project: number) => boolean): boolean => {
-    const stands: Stands = standsWith(scenario, isChosen);
-    return asked.every((place) => prober.isMet(place, scenario, stands));
-  };
-  const candidates = projectsInPlay(village, asked, scenario);
-  if (candidates.length === 0 || isMetWith(() => false)) return null;
-  return (
-    candidates.find((project) => !isMetWith((one) => one !== project)) ??
-    candidates.find((project) => isMetWith((one) => one === project)) ??
-    null
-  );
+export const closingProject = (village: Village, day: Day): number | null =>
+  indispensable(village, without(day)) ?? sufficient(village, alone(day));
+
+/** The project that stands in the way on a day on which stalled works would do; chosen likewise. */
+export const stalledProject = (village: Village, day: Day): number | null =>
+  indispensable(village, stalledOn(day)) ?? sufficient(village, stalledOn(day));
+
+function indispensable(village: Village, scenario: Scenario): number | null {
+  const isMetWith = metWith(village, scenario);
+  return candidates(village, scenario).find((project) => !isMetWith((one) => one !== project)) ?? null;
 }
 
-/** Projects whose openings in play could matter, lowest code first: projects are listed by code. */
-function projectsInPlay(
-  { world, prober }: Village,
-  asked: readonly number[],
-  scenario: Scenario,
-): readonly number[] {
+function sufficient(village: Village, scenario: Scenario): number | null {
+  const isMetWith = metWith(village, scenario);
+  return candidates(village, scenario).find((project) => isMetWith((one) => one === project)) ?? null;
+}
+
+type MetWith = (isChosen: (project: number) => boolean) => boolean;
+
+const metWith = (village: Village, scenario: Scenario): MetWith => {
+  const asked = askedPlaces(village, scenario.day);
+  const isAnswerable = asked.length > 0 && asked.every(({ census }) => census === "ASKED");
+  return (isChosen) => {
+    const stands = standsWith(scenario, isChosen);
+    return isAnswerable && asked.every(({ place }) => village.prober.isMet(place, scenario, stands));
+  };
+};
+
+/** The places that count on a day: those that are asked, and those of which nobody knows whether they are. */
+const askedPlaces = ({ world, evaluation, places }: Village, day: Day) =>
+  places
+    .map((place) => ({
+      place,
+      census: askedOn(world, evaluation.indicator, evaluation.places[place] as Place, day),
+    }))
+    .filter(({ census }) => census !== "NOT_APPLICABLE");
+
+/** Projects whose openings in play could matter, lowest code first. */
+function candidates(village: Village, scenario: Scenario): readonly number[] {
+  const { world, prober } = village;
   const projects = new Set<number>();
-  for (const place of asked)
+  for (const { place } of askedPlaces(village, scenario.day))
     for (const service of prober.inPlay(place, scenario))
       if (service.project < world.projects.length) projects.add(service.project);
   return [...projects].sort((a, b) => (codeOf(world, a) < codeOf(world, b) ? -1 : 1));

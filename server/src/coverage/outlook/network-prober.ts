@@ -31,7 +31,7 @@ export function networkProber(world: World, indicator: Indicator, rule: NetworkR
   const probe = ({ day, kind }: Scenario, stands: Stands): NetworkProbe => {
     // What is connected without the openings in play is connected in every world that is asked about.
     const { slices } = connectivity;
-    const slice = kind === "CLOSING" ? slices.sliceBeforeOpenings(day) : slices.sliceOf(day);
+    const slice = kind === "WITHOUT" ? slices.sliceBeforeOpenings(day) : slices.sliceOf(day);
     return {
       graph,
       isOpen: (edge) => stands(edgeOf(edge)),

@@ -3,7 +3,7 @@ import type { Evaluation } from "../evaluate.ts";
 import { type Piece, pieceOn } from "../outcome.ts";
 import { askedOn, rolledUp, type VillageVerdict, verdictOf } from "../verdict.ts";
 import type { Place, World } from "../world.ts";
-import { projectBehind, type Village } from "./attribution.ts";
+import { closingProject, stalledProject, type Village } from "./attribution.ts";
 
 /** What becomes of a gap, for as long as that is the outlook. Projects are places in the world's list. */
 export interface Outlook extends Span {
@@ -75,8 +75,14 @@ function unmetStretches(verdicts: readonly Verdicts[]): readonly Span[] {
 }
 
 function closing(village: Village, stretch: Span): Outlook {
-  const closingProject = projectBehind(village, { kind: "CLOSING", day: stretch.until });
-  return { ...stretch, kind: "CLOSING", closesOn: stretch.until, closingProject, stalledProject: null };
+  const project = closingProject(village, stretch.until);
+  return {
+    ...stretch,
+    kind: "CLOSING",
+    closesOn: stretch.until,
+    closingProject: project,
+    stalledProject: null,
+  };
 }
 
 const orphan = (stretch: Span): Outlook => ({
@@ -111,9 +117,9 @@ function withoutClosing(village: Village, stretch: Span): readonly Outlook[] {
 }
 
 function stalled(village: Village, span: Span, day: Day): Outlook {
-  const stalledProject = projectBehind(village, { kind: "STALLED", day });
   const { since, until } = span;
-  return { since, until, kind: "STALLED", closesOn: null, closingProject: null, stalledProject };
+  const project = stalledProject(village, day);
+  return { since, until, kind: "STALLED", closesOn: null, closingProject: null, stalledProject: project };
 }
 
 /** A span cut at the days on which another stalled project may be the one. */

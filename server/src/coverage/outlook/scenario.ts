@@ -2,17 +2,28 @@ import { type Service, standsOn } from "../../access/service.ts";
 import type { Day } from "../../geo/day.ts";
 import type { Stands } from "../rules/rule.ts";
 
-/** A day whose answer is asked again with some openings left out. */
+/** A day whose answer is asked again with some openings left out, or put in. */
 export interface Scenario {
+  /**
+   * WITHOUT: the day with openings of its own left out. ALONE: the day before, with openings of the next put in.
+   * STALLED: the day with works put in that wait for stalled projects.
+   */
+  readonly kind: "WITHOUT" | "ALONE" | "STALLED";
   readonly day: Day;
-  /** CLOSING: openings of that day by projects may be left out; all else happens. STALLED: works that wait for stalled projects may be put in. */
-  readonly kind: "CLOSING" | "STALLED";
 }
+
+export const without = (day: Day): Scenario => ({ kind: "WITHOUT", day });
+export const alone = (day: Day): Scenario => ({ kind: "ALONE", day: day - 1 });
+export const stalledOn = (day: Day): Scenario => ({ kind: "STALLED", day });
 
 const NO_PROJECT = -1;
 
-export const isInPlay = ({ day, kind }: Scenario, service: Service): boolean =>
-  kind === "CLOSING" ? service.opens === day && service.project !== NO_PROJECT : service.awaitsStalled;
+/** Openings that a scenario can leave out or put in: those of projects. */
+export function isInPlay({ day, kind }: Scenario, service: Service): boolean {
+  if (service.project === NO_PROJECT) return false;
+  if (kind === "STALLED") return service.awaitsStalled;
+  return service.opens === (kind === "ALONE" ? day + 1 : day);
+}
 
 /** What stands when, of the openings in play, only the chosen projects' have happened. */
 export const standsWith =
