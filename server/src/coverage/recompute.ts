@@ -40,10 +40,12 @@ export function recomputeCounty(
 }
 
 // Compiling a statement that runs once takes longer than running it. And the planner knows nothing of rows
-// written a moment ago: it takes a county for a single row, and loops where it should hash.
+// written a moment ago: it takes a county for a single row, and loops, or merges on the one column that an index
+// has sorted, where it should hash on all of them.
 async function suitPlanner(transaction: Queryable): Promise<void> {
   await transaction.query("set local jit = off");
   await transaction.query("set local enable_nestloop = off");
+  await transaction.query("set local enable_mergejoin = off");
 }
 
 /** Renews every county whose rows are newer than its answers. */
