@@ -16,6 +16,8 @@ export interface ClinicPlan {
   /** Clinics that were without a doctor until a day of the data year. */
   readonly restaffed?: number;
   readonly vacantShare: number;
+  /** Clinics around unhardened roads have lost their doctor, so that the way to the next one is long. */
+  readonly isVacantAround?: boolean;
 }
 
 /** Clinics at village seats, none where no hardened road reaches. */
@@ -25,6 +27,7 @@ export function addClinics(laidOut: LaidOut, unhardened: readonly UnhardenedRoad
   const remote = new Set(unhardened.flatMap(remoteVillages));
   const eligible = county.villages.filter(({ code }) => !origins.has(code));
   const near = random.shuffled(eligible.filter((village) => !remote.has(village)));
+  const vacant = new Set(plan.isVacantAround ? unhardened.flatMap(around) : []);
   const places = [...near, ...eligible.filter((village) => remote.has(village))].slice(0, plan.count);
   for (const [index, village] of places.entries()) {
     const built = plan.builtBy?.(index, village) ?? null;
@@ -41,11 +44,21 @@ export function addClinics(laidOut: LaidOut, unhardened: readonly UnhardenedRoad
       laidOut,
       id,
       openedOn,
-      index < (plan.restaffed ?? 0) ? "RESTAFFED" : random.chance(plan.vacantShare) ? "VACANT" : "STEADY",
+      index < (plan.restaffed ?? 0)
+        ? "RESTAFFED"
+        : vacant.has(village) || random.chance(plan.vacantShare)
+          ? "VACANT"
+          : "STEADY",
       random,
     );
   }
   planClinics(laidOut, unhardened, random);
+}
+
+/** The villages that such a road hangs on, and what else hangs on those. */
+function around({ root }: UnhardenedRoad): Village[] {
+  const near = root.parent ? [root.parent, ...(root.parent.parent ? [root.parent.parent] : [])] : [];
+  return near.flatMap((road) => [road, ...road.below]).map(({ village }) => village);
 }
 
 const remoteVillages = ({ root, roads }: UnhardenedRoad): Village[] => [

@@ -25,3 +25,11 @@ export const someDay = (random: Random, first: Day, last: Day): Day =>
 /** Skewed to the end of the span (power below 1) or to its beginning (power above 1). */
 export const skewedDay = (random: Random, first: Day, last: Day, power: number): Day =>
   plusDays(first, Math.floor(daysBetween(first, last) * random.next() ** power));
+
+// Roads and networks are taken over by the month or quarter; it also keeps a place's history short.
+export const firstOfMonth = (day: Day): Day => `${day.slice(0, 7)}-01`;
+
+export function firstOfQuarter(day: Day): Day {
+  const quarter = Math.floor((Number(day.slice(5, 7)) - 1) / 3);
+  return `${day.slice(0, 4)}-${String(quarter * 3 + 1).padStart(2, "0")}-01`;
+}

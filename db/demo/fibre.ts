@@ -1,4 +1,4 @@
-import { plusDays, skewedDay } from "./days.ts";
+import { type Day, firstOfMonth, plusDays, skewedDay } from "./days.ts";
 import { chooseFates, type Fate, lacks, type Shares } from "./fates.ts";
 import type { LaidOut } from "./layout.ts";
 import { type Hamlet, hamletsOf, type Village } from "./places.ts";
@@ -23,15 +23,19 @@ export function addFibre(laidOut: LaidOut, plan: FibrePlan): void {
     ({ kind, code }) => kind === "VILLAGE" && !laidOut.origins.has(code),
   );
   const fates = chooseDark(county.villages, villages, plan, random);
-  const lit: { village: Village; line: readonly Point[] }[] = [];
+  const lit: Route[] = [];
   for (const village of county.villages) {
     if (lacks(fates.get(village.code))) continue;
-    for (const hamlet of village.hamlets) {
+    const days = [0, 1].map(() =>
+      firstOfMonth(skewedDay(random, "2012-01-01", plusDays(spec.dataAsOf, -40), 0.9)),
+    );
+    for (const [index, hamlet] of village.hamlets.entries()) {
+      const openedOn = days[index < village.hamlets.length / 2 ? 0 : 1] as string;
       const road = laidOut.roads.hamlets.get(hamlet.id)?.link.segments.flatMap(({ line }) => line);
-      lit.push({ village, line: road ?? [village.seat, towards(village.seat, 0.7, 250)] });
+      lit.push({ village, openedOn, line: road ?? [village.seat, towards(village.seat, 0.7, 250)] });
     }
   }
-  for (const { village, line } of lit) addRoute(laidOut, plan, village, line, random);
+  for (const route of lit) addRoute(laidOut, plan, route, random);
   addRooms(laidOut, plan, fates, random);
   for (const village of county.villages) planFibre(laidOut, village, fates.get(village.code), random);
 }
@@ -57,11 +61,16 @@ const isFar = (hamlet: Hamlet, village: Village): boolean =>
     ({ position }) => distanceToLine(hamlet.position, [village.seat, position]) > DARK_METRES + 150,
   );
 
+interface Route {
+  readonly village: Village;
+  readonly openedOn: Day;
+  readonly line: readonly Point[];
+}
+
 function addRoute(
-  { assets, county, spec }: LaidOut,
+  { assets, county }: LaidOut,
   plan: FibrePlan,
-  village: Village,
-  line: readonly Point[],
+  { village, openedOn, line }: Route,
   random: Random,
 ): void {
   if (line.length < 2) return;
@@ -69,7 +78,7 @@ function addRoute(
     kind: "fibre_route",
     name: `${village.name}通组光缆`,
     technology: random.chance(0.5) ? "TO_GROUP" : "DISTRIBUTION",
-    openedOn: skewedDay(random, "2012-01-01", plusDays(spec.dataAsOf, -40), 0.9),
+    openedOn,
     projectCode: plan.builtBy?.(village) ?? null,
     position: county.plane.line(line),
   });

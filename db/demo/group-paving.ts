@@ -1,4 +1,4 @@
-import { plusDays, skewedDay } from "./days.ts";
+import { firstOfMonth, plusDays, skewedDay } from "./days.ts";
 import { groupedBy } from "./grouping.ts";
 import type { LaidOut } from "./layout.ts";
 import { Random } from "./random.ts";
@@ -57,7 +57,7 @@ export function paveGroupRoad(
     roads.book.paveAll(link, { surface: random.chance(0.8) ? "EARTH" : "GRAVEL" });
     return;
   }
-  const openedOn = skewedDay(random, "2009-01-01", plusDays(spec.dataAsOf, -30), 0.8);
+  const openedOn = firstOfMonth(skewedDay(random, "2009-01-01", plusDays(spec.dataAsOf, -30), 0.8));
   for (const segment of link.segments) {
     if (random.chance(0.35)) roads.book.pave(link, segment, { surface: "EARTH", closedOn: openedOn });
     roads.book.pave(link, segment, { surface: "CONCRETE", openedOn });

@@ -40,6 +40,7 @@ export function addHequ(laidOut: LaidOut): void {
   addClinics(laidOut, unhardened, {
     count: INSTITUTIONS,
     vacantShare: 0,
+    isVacantAround: true,
     builtBy: clinicWorks(laidOut, random),
   });
   addPlatforms(laidOut, { lacking: 0.16, unknown: 0.03 });

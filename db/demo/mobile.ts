@@ -1,4 +1,4 @@
-import { plusDays, skewedDay } from "./days.ts";
+import { firstOfQuarter, plusDays, skewedDay } from "./days.ts";
 import { chooseFates, type Fate, lacks, type Shares } from "./fates.ts";
 import type { LaidOut } from "./layout.ts";
 import { type Hamlet, hamletsOf, type Village } from "./places.ts";
@@ -97,14 +97,14 @@ function addStation(
   projectCode: string | null,
   random: Random,
 ): void {
-  const first = technology === "4G" ? "2014-03-01" : "2004-01-01";
+  const first = technology === "4G" ? "2014-04-01" : "2004-01-01";
   const last = technology === "4G" ? plusDays(spec.dataAsOf, -20) : "2013-12-31";
   assets.add({
     kind: "base_station",
     name: `${station.hamlet.village.name}${technology}基站`,
     technology,
     reachMetres: technology === "4G" && station.reach < DEFAULT_REACH ? station.reach : null,
-    openedOn: skewedDay(random, first, last, 1.1),
+    openedOn: firstOfQuarter(skewedDay(random, first, last, 1.1)),
     projectCode,
     position: county.plane.point(station.point),
   });

@@ -1,4 +1,4 @@
-import { type Day, later, plusDays, skewedDay, someDay } from "./days.ts";
+import { type Day, firstOfMonth, plusDays, skewedDay, someDay } from "./days.ts";
 import type { LaidOut } from "./layout.ts";
 import type { Standing } from "./project-book.ts";
 import { Random } from "./random.ts";
@@ -38,7 +38,13 @@ export function paveVillageRoads(
   for (const loop of laidOut.roads.loops) {
     const isWaiting = loop.ends.some((end) => waiting.has(end));
     if (isWaiting) laidOut.roads.book.paveAll(loop, { surface: "EARTH" });
-    else upgrade(laidOut, loop, skewedDay(random, "2008-01-01", laidOut.spec.dataAsOf, 0.8), random);
+    else
+      upgrade(
+        laidOut,
+        loop,
+        firstOfMonth(skewedDay(random, "2008-01-01", plusDays(laidOut.spec.dataAsOf, -60), 0.8)),
+        random,
+      );
   }
   for (const stretch of unhardened) leaveUnhardened(laidOut, stretch, random);
   return unhardened;
@@ -92,7 +98,7 @@ function paveMain({ roads, spec }: LaidOut, link: Link, random: Random): void {
 /** The farther out, the later; a few slid away in a rainy summer and were opened again. */
 function paveVillage({ roads, spec }: LaidOut, road: VillageRoad, link: Link, random: Random): void {
   const first = plusDays("2004-06-01", Math.min(8, road.depth) * 300);
-  const hardened = skewedDay(random, first, plusDays(spec.dataAsOf, -200), 1.3);
+  const hardened = firstOfMonth(skewedDay(random, first, plusDays(spec.dataAsOf, -200), 1.3));
   if (random.chance(0.03) && hardened < "2014-01-01") {
     const closed = someDay(random, "2014-06-01", "2014-08-30");
     const reopened = plusDays(closed, random.integer(60, 320));
@@ -134,7 +140,7 @@ function upgrade({ roads }: Pick<LaidOut, "roads">, link: Link, hardened: Day, r
       : "GRAVEL"
     : null;
   for (const [index, segment] of link.segments.entries()) {
-    const openedOn = index === 0 ? hardened : later(hardened, plusDays(hardened, random.integer(0, 60)));
+    const openedOn = index === 0 ? hardened : firstOfMonth(plusDays(hardened, random.integer(0, 60)));
     if (before) roads.book.pave(link, segment, { surface: before, closedOn: openedOn });
     roads.book.pave(link, segment, { surface: "CONCRETE", openedOn });
   }
