@@ -1,7 +1,9 @@
 import "./map-page.css";
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
+import { coverageTiles } from "../gaps/lens-layers.ts";
 import { NO_PADDING, type Padding } from "../map/bounds.ts";
 import type { MapVillage } from "../map/map-village.ts";
+import { expectTiles } from "../map/use-tile-jsons.ts";
 import { useWords } from "../ui/i18n.ts";
 import { useMedia } from "../ui/use-media.ts";
 import { Answer } from "./answer.tsx";
@@ -14,10 +16,17 @@ import { PhoneBar } from "./phone-bar.tsx";
 import { RightPanel } from "./right-panel.tsx";
 import { Sheet, type SheetHeight } from "./sheet.tsx";
 import { Strip } from "./strip.tsx";
+import { readSearch, readView } from "./url-state.ts";
 import { useView } from "./view.ts";
 
 // Asked for at once: the page's frame stands while the map's script is on its way.
 const mapStage = import("./map-stage.tsx");
+expectTiles([
+  "areas",
+  "roads",
+  "villages",
+  coverageTiles(readView(readSearch(window.location.search)).view.indicator),
+]);
 const MapStage = lazy(() => mapStage);
 const VillagesTable = lazy(() => import("./villages-table.tsx"));
 
