@@ -1,7 +1,7 @@
 -- The answer: settlement x indicator x basis x interval. All of it is derived, per county, by the engine.
 -- Intervals are [since, until); -infinity and infinity stand for open ends and are null to clients.
--- The two large tables have no foreign keys: the engine writes them from rows it has just read, and checking
--- each row four times would cost more than all else.
+-- The four tables of answers have no foreign keys: the engine writes them from rows it has just read, and
+-- checking each row several times would cost more than all else.
 
 create table place_value (
   county_code text not null,
@@ -13,13 +13,12 @@ create table place_value (
   until date not null check (since < until),
   outcome text not null check (outcome in ('VALUE', 'MET', 'UNMET', 'UNKNOWN', 'NOT_APPLICABLE')),
   value numeric(14, 2),
-  detail jsonb,
-  unique nulls not distinct (village_code, hamlet_id, indicator, basis, since)
+  detail jsonb
 );
 comment on table place_value is 'What the engine found for a place, before any threshold. VALUE with a null value: nothing serves or nothing is near enough.';
 comment on column place_value.hamlet_id is 'Null where the indicator judges the village or its seat, and where one answer speaks for all its hamlets.';
 comment on column place_value.detail is 'What the reason sentence needs: why unknown, which asset, which project.';
-create index place_value_county on place_value (county_code, indicator, basis);
+create index place_value_county on place_value (county_code, indicator);
 
 create table hamlet_coverage (
   county_code text not null,
@@ -44,10 +43,10 @@ create index hamlet_coverage_village on hamlet_coverage (village_code, indicator
 create index hamlet_coverage_county on hamlet_coverage (county_code, indicator, basis);
 
 create table coverage (
-  county_code text not null references area,
-  township_code text not null references area,
-  village_code text not null references village,
-  indicator text not null references indicator,
+  county_code text not null,
+  township_code text not null,
+  village_code text not null,
+  indicator text not null,
   basis text not null check (basis in ('REPORTED', 'COMPUTED')),
   since date not null,
   until date not null check (since < until),
@@ -74,10 +73,10 @@ create index coverage_county on coverage (county_code, indicator, basis);
 create index coverage_township on coverage (township_code, indicator, basis);
 
 create table gap (
-  county_code text not null references area,
-  township_code text not null references area,
-  village_code text not null references village,
-  indicator text not null references indicator,
+  county_code text not null,
+  township_code text not null,
+  village_code text not null,
+  indicator text not null,
   basis text not null check (basis in ('REPORTED', 'COMPUTED')),
   since date not null,
   until date not null check (since < until),
@@ -87,8 +86,8 @@ create table gap (
   people_without integer,
   outlook text not null check (outlook in ('CLOSING', 'STALLED', 'ORPHAN')),
   closes_on date,
-  closing_project text references project,
-  stalled_project text references project,
+  closing_project text,
+  stalled_project text,
   primary key (village_code, indicator, basis, since)
 );
 comment on table gap is 'Partial and unmet answers with their outlook; an interval is cut where any column changes.';

@@ -1,12 +1,20 @@
-/** A straight walk between a place and the nearest point of an edge. */
-export interface Leg {
-  readonly edge: number;
+/** Straight walks between places and the nearest points of edges, of many places together. */
+export class LegList {
+  readonly owner: number[] = [];
+  readonly edge: number[] = [];
   /** Where along the edge, 0 to 1. */
-  readonly share: number;
-  readonly minutes: number;
+  readonly share: number[] = [];
+  readonly minutes: number[] = [];
+
+  add(owner: number, leg: { edge: number; share: number; minutes: number }): void {
+    this.owner.push(owner);
+    this.edge.push(leg.edge);
+    this.share.push(leg.share);
+    this.minutes.push(leg.minutes);
+  }
 }
 
-/** The legs of many places in one row of numbers, to be gone through by place or by edge. */
+/** Legs, to be gone through by place or by edge. They were listed one place after the other. */
 export class LegBook {
   readonly edge: Int32Array;
   readonly owner: Int32Array;
@@ -16,26 +24,20 @@ export class LegBook {
   readonly #firstOfEdge: Int32Array;
   readonly #byEdge: Int32Array;
 
-  constructor(legsOfOwners: readonly (readonly Leg[])[], edgeCount: number) {
-    const legs = legsOfOwners.flat();
-    this.edge = Int32Array.from(legs, (leg) => leg.edge);
-    this.share = Float64Array.from(legs, (leg) => leg.share);
-    this.minutes = Float64Array.from(legs, (leg) => leg.minutes);
-    this.owner = new Int32Array(legs.length);
-    this.#firstOfOwner = new Int32Array(legsOfOwners.length + 1);
-    legsOfOwners.forEach((own, owner) => {
-      const first = this.#firstOfOwner[owner] as number;
-      this.owner.fill(owner, first, first + own.length);
-      this.#firstOfOwner[owner + 1] = first + own.length;
+  constructor(legs: LegList, owners: number, edges: number) {
+    this.edge = Int32Array.from(legs.edge);
+    this.owner = Int32Array.from(legs.owner);
+    this.share = Float64Array.from(legs.share);
+    this.minutes = Float64Array.from(legs.minutes);
+    this.#firstOfOwner = firstsOf(this.owner, owners);
+    this.#firstOfEdge = firstsOf(this.edge, edges);
+    this.#byEdge = new Int32Array(this.edge.length);
+    const filled = this.#firstOfEdge.slice();
+    this.edge.forEach((edge, leg) => {
+      const slot = filled[edge] as number;
+      this.#byEdge[slot] = leg;
+      filled[edge] = slot + 1;
     });
-    this.#firstOfEdge = new Int32Array(edgeCount + 1);
-    for (const edge of this.edge) this.#firstOfEdge[edge + 1] = (this.#firstOfEdge[edge + 1] as number) + 1;
-    for (let edge = 0; edge < edgeCount; edge += 1)
-      this.#firstOfEdge[edge + 1] =
-        (this.#firstOfEdge[edge + 1] as number) + (this.#firstOfEdge[edge] as number);
-    this.#byEdge = Int32Array.from(legs.keys()).sort(
-      (a, b) => (this.edge[a] as number) - (this.edge[b] as number) || a - b,
-    );
   }
 
   /** The legs of an owner, as numbers of legs: from the first to before the second. */
@@ -47,4 +49,13 @@ export class LegBook {
   onEdge(edge: number): Int32Array {
     return this.#byEdge.subarray(this.#firstOfEdge[edge], this.#firstOfEdge[edge + 1]);
   }
+}
+
+/** Where each key's items begin when items are in order of their keys; one more entry than keys. */
+function firstsOf(keys: Int32Array, count: number): Int32Array {
+  const firsts = new Int32Array(count + 1);
+  for (const key of keys) firsts[key + 1] = (firsts[key + 1] as number) + 1;
+  for (let key = 0; key < count; key += 1)
+    firsts[key + 1] = (firsts[key + 1] as number) + (firsts[key] as number);
+  return firsts;
 }

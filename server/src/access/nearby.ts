@@ -72,20 +72,26 @@ export class Nearby {
 
   /** All targets within a distance, and a margin. */
   within(place: { longitude: number; latitude: number }, metres: number): readonly number[] {
-    this.#look += 1;
-    return this.#within(planeAround(place.longitude, place.latitude), metres, []).map((near) => near.target);
+    const plane = planeAround(place.longitude, place.latitude);
+    const reach = metres + marginOf(metres);
+    return this.#inBox(plane, reach).filter((target) => {
+      const { shape } = this.#targets[target] as Target;
+      return this.#shapes.isSimple[shape] === 0 || estimateMetres(plane, this.#shapes, shape) <= reach;
+    });
+  }
+
+  #inBox(plane: LocalPlane, metres: number): readonly number[] {
+    const north = metres / plane.metresPerDegreeNorth;
+    const east = metres / (plane.metresPerDegreeEast - Math.abs(plane.shrinkage) * 2 * north);
+    const { longitude, latitude } = plane;
+    return this.#boxes?.search(longitude - east, latitude - north, longitude + east, latitude + north) ?? [];
   }
 
   /** Targets within a radius that this look has not seen, without those whose days are covered already. */
   #within(plane: LocalPlane, radius: number, covered: readonly Span[]): readonly Near[] {
     const reach = radius + marginOf(radius);
-    const north = reach / plane.metresPerDegreeNorth;
-    const east = reach / (plane.metresPerDegreeEast - Math.abs(plane.shrinkage) * 2 * north);
-    const { longitude, latitude } = plane;
-    const found =
-      this.#boxes?.search(longitude - east, latitude - north, longitude + east, latitude + north) ?? [];
     const near: Near[] = [];
-    for (const target of found) {
+    for (const target of this.#inBox(plane, reach)) {
       if (this.#seenBy[target] === this.#look) continue;
       const { shape, advantage, days } = this.#targets[target] as Target;
       // Areas and collections are measured whenever their box is near: the plane knows only their vertices.

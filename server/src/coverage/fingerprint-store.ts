@@ -14,13 +14,17 @@ export async function loadFingerprints(database: Queryable, county: string): Pro
 export async function keepFingerprints(
   database: Queryable,
   county: string,
-  indicator: string,
-  villages: ReadonlyMap<string, string>,
+  kept: Fingerprints,
 ): Promise<void> {
   await database.query(
     `/* keep what answers were made of */
-    insert into answer_fingerprint (county_code, indicator, villages) values ($1, $2, ($3::text)::jsonb)
+    insert into answer_fingerprint (county_code, indicator, villages)
+    select $1, indicator, villages::jsonb from unnest($2::text[], $3::text[]) as kept (indicator, villages)
     on conflict (county_code, indicator) do update set villages = excluded.villages`,
-    [county, indicator, JSON.stringify(Object.fromEntries(villages))],
+    [
+      county,
+      [...kept.keys()],
+      [...kept.values()].map((villages) => JSON.stringify(Object.fromEntries(villages))),
+    ],
   );
 }

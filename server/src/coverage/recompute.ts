@@ -67,14 +67,16 @@ async function storeChanges(
 ): Promise<void> {
   const known = isFull ? new Map() : await loadFingerprints(database, world.county);
   const changes: Changed[] = [];
+  const renewed = new Map<string, ReadonlyMap<string, string>>();
   for (const evaluation of evaluations) {
     const indicator = evaluation.indicator.id;
     const { changed, fingerprints } = changesIn(world, evaluation, known.get(indicator) ?? new Map());
     if (changed === null) continue;
     changes.push(changed);
-    await keepFingerprints(database, world.county, indicator, fingerprints);
+    renewed.set(indicator, fingerprints);
   }
   await storeAnswers(database, world, changes);
+  await keepFingerprints(database, world.county, renewed);
 }
 
 function changesIn(

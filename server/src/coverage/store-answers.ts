@@ -19,8 +19,9 @@ export async function storeAnswers(
   world: World,
   changes: readonly Changed[],
 ): Promise<void> {
+  if (changes.length === 0) return;
   await forget(database, world.county, changes);
-  for (const change of changes) await insertValues(database, world, change);
+  await insertValues(database, world, changes);
   for (const { indicators, villages } of batches(changes)) {
     await rollUp(database, "hamlet_coverage", "hamlet_answer", { world, indicators, villages });
     await rollUp(database, "coverage", "village_answer", { world, indicators, villages });
@@ -58,18 +59,18 @@ export function batches(changes: readonly Changed[]) {
 const VALUE_COLUMNS =
   "county_code, village_code, hamlet_id, indicator, basis, since, until, outcome, value, detail";
 
-async function insertValues(database: Queryable, world: World, { indicator, rows }: Changed): Promise<void> {
-  if (rows.length === 0) return;
-  const column = <Cell>(cell: (row: AnswerRow) => Cell) => rows.map(cell);
+async function insertValues(database: Queryable, world: World, changes: readonly Changed[]): Promise<void> {
+  const found = changes.flatMap(({ indicator, rows }) => rows.map((row) => ({ indicator, row })));
+  const column = <Cell>(cell: (row: AnswerRow) => Cell) => found.map(({ row }) => cell(row));
   await database.query(
     `/* what the rules found */
     insert into place_value (${VALUE_COLUMNS})
-    select $1, village, hamlet, $2, basis, since, until, outcome, value, detail::jsonb
-    from unnest($3::text[], $4::text[], $5::text[], $6::date[], $7::date[], $8::text[], $9::numeric[], $10::text[])
-      as found (village, hamlet, basis, since, until, outcome, value, detail)`,
+    select $1, village, hamlet, indicator, basis, since, until, outcome, value, detail::jsonb
+    from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::date[], $7::date[], $8::text[], $9::numeric[], $10::text[])
+      as found (indicator, village, hamlet, basis, since, until, outcome, value, detail)`,
     [
       world.county,
-      indicator,
+      found.map(({ indicator }) => indicator),
       column((row) => world.villages[row.village]?.code),
       column((row) => (row.hamlet === null ? null : world.hamlets[row.hamlet]?.id)),
       column((row) => row.basis),

@@ -19,7 +19,9 @@ export interface Village {
  * neither is so: people moved, or a doctor came.
  */
 export const closingProject = (village: Village, day: Day): number | null =>
-  indispensable(village, without(day)) ?? sufficient(village, alone(day));
+  village.prober.hasOpenings(day)
+    ? (indispensable(village, without(day)) ?? sufficient(village, alone(day)))
+    : null;
 
 /** The project that stands in the way on a day on which stalled works would do; chosen likewise. */
 export const stalledProject = (village: Village, day: Day): number | null =>

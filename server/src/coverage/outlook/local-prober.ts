@@ -9,6 +9,7 @@ export function localProber(indicator: Indicator, rule: LocalRule): Prober {
   return {
     isMet: (place, { day }, stands) => verdictOf(rule.answer(place, day, stands), indicator) === "MET",
     inPlay: (place, scenario) => rule.services(place).filter((service) => isInPlay(scenario, service)),
+    hasOpenings: () => true,
     hadStalledOpened: (place) =>
       rule.services(place).some((service) => service.awaitsStalled)
         ? localPieces(rule, place, asIfStalledHadOpened)

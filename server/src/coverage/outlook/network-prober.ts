@@ -9,7 +9,7 @@ import type { Stands } from "../rules/rule.ts";
 import { meets } from "../verdict.ts";
 import { type Indicator, standardOf, type World } from "../world.ts";
 import type { Prober } from "./prober.ts";
-import { isInPlay, type Scenario, standsWith } from "./scenario.ts";
+import { isInPlay, openingDays, type Scenario, standsWith } from "./scenario.ts";
 
 export function networkProber(world: World, indicator: Indicator, rule: NetworkRule): Prober {
   const { network } = rule;
@@ -21,6 +21,7 @@ export function networkProber(world: World, indicator: Indicator, rule: NetworkR
       .near(place)
       .filter(({ metres }) => meets(metres, indicator, threshold))
       .map(({ edge }) => edge);
+  const opening = openingDays(graph.edges.filter((edge) => edge.isHardened));
   const hasStalled = graph.edges.some((edge) => edge.awaitsStalled && edge.isHardened);
   let stalled: Stalled | undefined;
   const ifOpened = (): Stalled => {
@@ -53,6 +54,7 @@ export function networkProber(world: World, indicator: Indicator, rule: NetworkR
       ]
         .map(edgeOf)
         .filter((edge) => isInPlay(scenario, edge)),
+    hasOpenings: (day) => opening.has(day),
     hadStalledOpened: (place) => (hasStalled ? rule.pieces(place, ifOpened().network) : null),
     daysToLookAt: (place) => daysOfIsland(ifOpened(), graph, closeBy(place)),
   };

@@ -15,6 +15,8 @@ export interface Prober {
   isMet(place: number, scenario: Scenario, stands: Stands): boolean;
   /** All services in play that could matter to the place. */
   inPlay(place: number, scenario: Scenario): Iterable<Service>;
+  /** Whether any project opens anything on this day that the indicator looks at. */
+  hasOpenings(day: Day): boolean;
   /** The answers if every stalled project had opened; null where none of them matters. */
   hadStalledOpened(place: number): readonly Piece[] | null;
   /** Days on which it can change which stalled project would do. */

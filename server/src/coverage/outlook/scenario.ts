@@ -32,3 +32,8 @@ export const standsWith =
     isInPlay(scenario, service)
       ? isChosen(service.project) && scenario.day < service.closes
       : standsOn(service, scenario.day);
+
+/** The days on which projects open any of some services. */
+export function openingDays(services: readonly Service[]): ReadonlySet<Day> {
+  return new Set(services.filter(({ project }) => project !== NO_PROJECT).map(({ opens }) => opens));
+}

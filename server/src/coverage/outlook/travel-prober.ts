@@ -9,7 +9,7 @@ import type { TravelRule } from "../rules/travel-time.ts";
 import { meets } from "../verdict.ts";
 import { type Asset, type Indicator, standardOf, type World } from "../world.ts";
 import type { Prober } from "./prober.ts";
-import { isInPlay, standsWith } from "./scenario.ts";
+import { isInPlay, openingDays, standsWith } from "./scenario.ts";
 
 /** Half of the last digit that counts: so much over the threshold still rounds down to it. */
 const HALF_A_CENT = 0.005;
@@ -41,6 +41,7 @@ export function travelProber(world: World, indicator: Indicator, rule: TravelRul
     ...[...edges].map(edgeOf),
     ...[...reached].map((facility) => facilities[facility] as Asset),
   ];
+  const opening = openingDays([...rides.graph.edges, ...facilities]);
   const hasStalled = rides.graph.edges.some(isStalled) || facilities.some(isStalled);
 
   return {
@@ -53,6 +54,7 @@ export function travelProber(world: World, indicator: Indicator, rule: TravelRul
         isInPlay(scenario, service),
       );
     },
+    hasOpenings: (day) => opening.has(day),
     hadStalledOpened: (place) => (hasStalled ? rule.pieces(place, asIfStalledHadOpened) : null),
     daysToLookAt: (place) => {
       const reached = ride(place, { day: null, stands: () => true }, false);

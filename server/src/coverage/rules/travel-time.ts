@@ -1,4 +1,4 @@
-import { type Leg, LegBook } from "../../access/access-legs.ts";
+import { LegBook, LegList } from "../../access/access-legs.ts";
 import type { Pairs } from "../../access/distances.ts";
 import { Nearby } from "../../access/nearby.ts";
 import type { Rides } from "../../access/ride-search.ts";
@@ -38,30 +38,22 @@ export function travelTimeRule(asked: Asked, measuring: Measuring): () => Travel
     world.roads.shapes,
     world.roads.edges.map((_, edge) => ({ shape: edge, days: [], advantage: 0 })),
   );
-  const askedLegs = (position: Position | null, pairs: Pairs, from: number): readonly AskedLeg[] =>
-    position === null
-      ? []
-      : reach
-          .within(position, ACCESS_METRES)
-          .map((edge) => ({ edge, pairs, at: pairs.ask(from, edge), position }));
   const ofPlaces = places.map((place) => {
     const { pairs, from } = measuring.pairsFrom(place, "road_edge");
-    return askedLegs(place.position, pairs, from);
+    return askLegs(reach, place.position, { pairs, from });
   });
   const numbers = new Map(world.assets.map((asset, index) => [asset, index]));
-  const ofFacilities = facilities.map((asset) =>
-    askedLegs(pointOf(asked, asset), measuring.pairs("asset", "road_edge"), numbers.get(asset) as number),
-  );
+  const ofFacilities = facilities.map((asset) => {
+    const pairs = measuring.pairs("asset", "road_edge");
+    return askLegs(reach, pointOf(asked, asset), { pairs, from: numbers.get(asset) as number });
+  });
 
   return () => {
-    const perMetre = walkMinutes(indicator);
-    const legs = (of: readonly AskedLeg[]) => of.flatMap((leg) => legFrom(leg, asked, perMetre));
-    const edgeCount = world.roads.edges.length;
-    const placeLegs = new LegBook(ofPlaces.map(legs), edgeCount);
+    const placeLegs = legBook(ofPlaces, asked);
     const rides: Rides = {
       graph: world.roads,
       edgeMinutes: edgeMinutes(world.roads, indicator),
-      facilityLegs: new LegBook(ofFacilities.map(legs), edgeCount),
+      facilityLegs: legBook(ofFacilities, asked),
     };
     const known = new Map<Opening, readonly (readonly RideTime[])[]>();
     const times = (opening: Opening): readonly (readonly RideTime[])[] => {
@@ -89,22 +81,38 @@ export function travelTimeRule(asked: Asked, measuring: Measuring): () => Travel
   };
 }
 
-interface AskedLeg {
-  readonly edge: number;
+/** Walks asked for from one position: a run of pairs. */
+interface AskedLegs {
+  readonly position: Position | null;
   readonly pairs: Pairs;
-  readonly at: number;
-  readonly position: Position;
+  readonly first: number;
+  readonly end: number;
 }
 
-function legFrom(
-  { edge, pairs, at, position }: AskedLeg,
-  { world }: Asked,
-  perMetre: number,
-): readonly Leg[] {
-  const metres = pairs.metres[at] as number;
-  if (roundToCents(metres) > ACCESS_METRES) return [];
-  const share = shareAlong(world.roads.shapes, edge, position.longitude, position.latitude);
-  return [{ edge, share, minutes: metres * perMetre }];
+function askLegs(
+  reach: Nearby,
+  position: Position | null,
+  { pairs, from }: { pairs: Pairs; from: number },
+): AskedLegs {
+  const first = pairs.targets.length;
+  if (position !== null) for (const edge of reach.within(position, ACCESS_METRES)) pairs.ask(from, edge);
+  return { position, pairs, first, end: pairs.targets.length };
+}
+
+function legBook(asked: readonly AskedLegs[], { world, indicator }: Asked): LegBook {
+  const perMetre = walkMinutes(indicator);
+  const legs = new LegList();
+  asked.forEach(({ position, pairs, first, end }, owner) => {
+    if (position === null) return;
+    for (let at = first; at < end; at += 1) {
+      const metres = pairs.metres[at] as number;
+      if (roundToCents(metres) > ACCESS_METRES) continue;
+      const edge = pairs.targets[at] as number;
+      const share = shareAlong(world.roads.shapes, edge, position.longitude, position.latitude);
+      legs.add(owner, { edge, share, minutes: metres * perMetre });
+    }
+  });
+  return new LegBook(legs, asked.length, world.roads.edges.length);
 }
 
 function pointOf({ world }: Asked, asset: Asset): Position {
