@@ -41,10 +41,11 @@ export function recomputeCounty(
 
 // Compiling a statement that runs once takes longer than running it. And the planner knows nothing of rows
 // written a moment ago: it takes a county for a single row, and loops, or merges on the one column that an index
-// has sorted, where it should hash on all of them.
+// has sorted, where it should hash on all of them. Sorting a county in memory takes some dozen megabytes.
 async function suitPlanner(transaction: Queryable): Promise<void> {
   await transaction.query("set local jit = off");
   await transaction.query("set local enable_nestloop = off");
+  await transaction.query("set local work_mem = '64MB'");
   await transaction.query("set local enable_mergejoin = off");
 }
 
