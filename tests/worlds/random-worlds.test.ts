@@ -2,32 +2,35 @@ import { beforeAll, expect, test } from "vitest";
 import { describeOnEachDatabase } from "../support/databases.ts";
 import { nextCounty } from "./builders.ts";
 import { indicators, judgesVillages } from "./naive/outcome.ts";
-import { campaign, type Findings } from "./random/campaign.ts";
+import { campaign, type Differences } from "./random/campaign.ts";
+import { Histogram } from "./random/histogram.ts";
 import { randomWorld } from "./random/random-world.ts";
 
 const seeds = Array.from({ length: 200 }, (_, index) => index + 1);
 
 describeOnEachDatabase("200 random worlds", (open) => {
   const database = open();
-  let asMade: Findings;
-  let changed: Findings;
+  const seen = new Histogram();
+  let differences: Differences;
 
   beforeAll(async () => {
     const worlds = seeds.map((seed) => ({ seed, world: randomWorld(seed, nextCounty()) }));
-    [asMade, changed] = await campaign(database, worlds);
-  }, 600_000);
+    differences = await campaign(database, worlds, database.kind === "embedded" ? seen : undefined);
+  }, 900_000);
 
   test("the engine and the naive implementation give the same answers", () => {
-    expect(asMade.differences.slice(0, 20)).toEqual([]);
+    expect(differences.asMade.slice(0, 20)).toEqual([]);
   });
 
   test("they still do when every fourth world has been changed in place", () => {
-    expect(changed.differences.slice(0, 20)).toEqual([]);
+    expect(differences.changed.slice(0, 20)).toEqual([]);
   });
 
-  test("every kind of answer occurs", () => {
-    expect(kindsToReach.filter((kind) => (asMade.seen.counts.get(kind) ?? 0) < 3)).toEqual([]);
-  });
+  // Worlds are the same on both databases: once is enough.
+  if (database.kind === "embedded")
+    test("every kind of answer occurs", () => {
+      expect(kindsToReach.filter((kind) => (seen.counts.get(kind) ?? 0) < 3)).toEqual([]);
+    });
 });
 
 const reportedOnly = ["water_safe", "housing_safe"];
@@ -40,6 +43,11 @@ function statusesOf(indicator: string, basis: "COMPUTED" | "REPORTED"): readonly
   return ["MET", "PARTIAL", "UNMET", "UNKNOWN", "NOT_APPLICABLE"];
 }
 
+function turnsOf(indicator: string): readonly string[] {
+  const whose = judgesVillages(indicator) ? "village's" : "hamlet's";
+  return [`${whose} ${indicator} turns UNMET to MET`, `${whose} ${indicator} turns MET to UNMET`];
+}
+
 const ofIndicators = indicators.flatMap((indicator) => [
   ...(["COMPUTED", "REPORTED"] as const).flatMap((basis) =>
     statusesOf(indicator, basis).map((status) => `${basis} village ${indicator} ${status}`),
@@ -47,9 +55,7 @@ const ofIndicators = indicators.flatMap((indicator) => [
   ...(judgesVillages(indicator) || reportedOnly.includes(indicator)
     ? []
     : [`COMPUTED ${indicator} exactly at its threshold`]),
-  ...(reportedOnly.includes(indicator)
-    ? []
-    : [`${indicator} turns UNMET to MET`, `${indicator} turns MET to UNMET`]),
+  ...(reportedOnly.includes(indicator) ? [] : turnsOf(indicator)),
 ]);
 
 const ofGaps = ["CLOSING", "STALLED"].flatMap((outlook) =>

@@ -17,8 +17,8 @@ for (let first = firstSeed; first < firstSeed + worldsInAll; first += worldsInOn
 
     test("the engine and the naive implementation give the same answers", async () => {
       const worlds = seeds.map((seed) => ({ seed, world: randomWorld(seed, nextCounty()) }));
-      const findings = await campaign(database, worlds);
-      expect(findings.flatMap(({ differences }) => differences).slice(0, 20)).toEqual([]);
+      const { asMade, changed } = await campaign(database, worlds);
+      expect([...asMade, ...changed].slice(0, 20)).toEqual([]);
     }, 900_000);
   });
 }

@@ -10,7 +10,7 @@ import { replaceWorld } from "../replace-world.ts";
 import type { Day, World } from "../world.ts";
 import { changedWorld } from "./changed-world.ts";
 import { differencesBetween } from "./differences.ts";
-import { Histogram } from "./histogram.ts";
+import type { Histogram } from "./histogram.ts";
 import { projectDifferences } from "./project-differences.ts";
 
 /** A world and what it was made from. */
@@ -19,50 +19,54 @@ export interface Seeded {
   readonly world: World;
 }
 
-export interface Findings {
-  /** One line for each answer in which the two implementations differ. */
-  readonly differences: readonly string[];
-  /** How often each kind of answer occurred. */
-  readonly seen: Histogram;
+/** One line for each answer in which the two implementations differ. */
+export interface Differences {
+  readonly asMade: readonly string[];
+  /** When every fourth world had been changed in place. */
+  readonly changed: readonly string[];
 }
 
 const bases: readonly Basis[] = ["COMPUTED", "REPORTED"];
 
-/** Asks both implementations everything about some worlds, then changes each in place and asks again. */
+/** Asks both implementations everything about some worlds, then changes some in place and asks again. */
 export async function campaign(
   database: Database,
   worlds: readonly Seeded[],
-): Promise<readonly [Findings, Findings]> {
+  seen?: Histogram,
+): Promise<Differences> {
   await insertWorlds(
     database,
     worlds.map(({ world }) => world),
   );
-  const first = await comparison(database, worlds);
+  const asMade = await comparison(database, worlds, seen);
   const changed = worlds
     .filter(({ seed }) => seed % 4 === 0)
     .map(({ seed, world }) => ({ seed, world: changedWorld(seed, world) }));
   for (const { world } of changed) await replaceWorld(database, world);
-  return [first, await comparison(database, changed)];
+  return { asMade, changed: await comparison(database, changed) };
 }
 
 /** On every day that matters. */
-async function comparison(database: Database, worlds: readonly Seeded[]): Promise<Findings> {
+async function comparison(
+  database: Database,
+  worlds: readonly Seeded[],
+  seen?: Histogram,
+): Promise<readonly string[]> {
   const counties = worlds.map(({ world }) => world.county);
   for (const county of counties) await recomputeCounty(database, county);
   const engine = await storedAnswers(database, counties);
   const measures = await measuresOf(database, counties);
   const rulebook = await rulebookOf(database);
-  const seen = new Histogram();
   const differences: string[] = [];
   for (const { seed, world } of worlds) {
     const measured = measures.get(world.county);
     if (measured === undefined) throw new Error(`World ${world.county} was not measured`);
     const naive = new NaiveCounty(world, measured, rulebook);
-    differences.push(...(await projectDifferences(database, naive)).map((one) => `seed ${seed}, ${one}`));
-    differences.push(...answerDifferences(engine, naive).map((one) => `seed ${seed}, ${one}`));
-    seen.addCounty(naive);
+    const found = [...(await projectDifferences(database, naive)), ...answerDifferences(engine, naive)];
+    differences.push(...found.map((line) => `seed ${seed}, ${line}`));
+    seen?.addCounty(naive);
   }
-  return { differences, seen };
+  return differences;
 }
 
 type StoredAnswers = Awaited<ReturnType<typeof storedAnswers>>;

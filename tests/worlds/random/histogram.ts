@@ -34,11 +34,19 @@ export class Histogram {
       this.add(`agreement ${agreementOf(reported.villages[key]?.status ?? "UNKNOWN", status)}`);
       const question = questionOf(key);
       const before = naive.verdictOn(question, plusDays(day, -1)).status;
-      if (before !== status) this.add(`${question.indicator} turns ${before} to ${status}`);
+      if (before !== status) this.add(`village's ${question.indicator} turns ${before} to ${status}`);
     }
+    this.#addHamletTurns(computed, naive.answers(plusDays(day, -1), "COMPUTED"));
     for (const [key, gap] of Object.entries(computed.gaps)) {
       const question = questionOf(key);
       this.add(`gap ${gap.outlook} ${outlookMode(naive, question, day, gap.closesOn, gap.outlook)}`);
+    }
+  }
+
+  #addHamletTurns(now: Answers, before: Answers): void {
+    for (const [key, { status }] of Object.entries(now.hamlets)) {
+      const was = before.hamlets[key]?.status;
+      if (was !== status) this.add(`hamlet's ${key.split(" ")[1]} turns ${was} to ${status}`);
     }
   }
 

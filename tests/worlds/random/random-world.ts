@@ -73,7 +73,16 @@ function randomRoads(draft: Draft, origin: Position): Roads {
     .some(pairs, density)
     .map(([a, b]) => (dice.chance(0.3) ? ([b, a] as const) : ([a, b] as const)));
   const edges = kept.flatMap(([from, to], index) => stretches(draft, nodes, { from, to, index, paving }));
-  return { nodes, edges: withTwins(draft, edges) };
+  return { nodes, edges: withClosures(draft, withTwins(draft, edges)) };
+}
+
+/** Sometimes good roads that have always been there close, so that places lose what they had. */
+function withClosures({ dice, days }: Draft, edges: readonly Edge[]): readonly Edge[] {
+  if (!dice.chance(0.4)) return edges;
+  const hasAlwaysBeen = (edge: Edge) => edge.openedOn === null && edge.project === null;
+  return edges.map((edge) =>
+    hasAlwaysBeen(edge) && dice.chance(0.3) ? { ...edge, closedOn: dice.pick(days) } : edge,
+  );
 }
 
 type Stretch = {
