@@ -62,7 +62,7 @@ function squaredToSegment(fromEast: number, fromNorth: number, toEast: number, t
   const north = toNorth - fromNorth;
   const squaredLength = east * east + north * north;
   const along = squaredLength === 0 ? 0 : -(fromEast * east + fromNorth * north) / squaredLength;
-  const share = along < 0 ? 0 : along > 1 ? 1 : along;
+  const share = along < 0 ? 0 : Math.min(along, 1);
   const nearEast = fromEast + share * east;
   const nearNorth = fromNorth + share * north;
   return nearEast * nearEast + nearNorth * nearNorth;
@@ -88,7 +88,7 @@ export function shareAlong(shapes: Shapes, index: number, longitude: number, lat
     const y = (coordinates[2 * vertex + 3] as number) - latitude - fromY;
     const squaredLength = x * x + y * y;
     const along = squaredLength === 0 ? 0 : -(fromX * x + fromY * y) / squaredLength;
-    const share = along < 0 ? 0 : along > 1 ? 1 : along;
+    const share = along < 0 ? 0 : Math.min(along, 1);
     const squared = (fromX + share * x) ** 2 + (fromY + share * y) ** 2;
     const segmentLength = Math.sqrt(squaredLength);
     if (squared < nearest) {

@@ -1,5 +1,5 @@
 import type { Queryable } from "@cuntong/db/database";
-import { type Day, dayOf, textOf } from "../geo/day.ts";
+import { type Day, textOf } from "../geo/day.ts";
 import { loadProjects, type ProjectWithReports } from "./load-projects.ts";
 import { progressOn, standingsOf } from "./progress.ts";
 import { forecastFinish, scheduleOf } from "./schedule.ts";

@@ -11,7 +11,7 @@ import { type Indicator, standardOf, type World } from "../world.ts";
 import type { Prober } from "./prober.ts";
 import { isInPlay, openingDays, type Scenario, standsWith } from "./scenario.ts";
 
-export function networkProber(world: World, indicator: Indicator, rule: NetworkRule): Prober {
+export function networkProber(_world: World, indicator: Indicator, rule: NetworkRule): Prober {
   const { network } = rule;
   const { graph, connectivity } = network;
   const threshold = standardOf(indicator, "THRESHOLD");

@@ -14,7 +14,7 @@ import { isInPlay, openingDays, standsWith } from "./scenario.ts";
 /** Half of the last digit that counts: so much over the threshold still rounds down to it. */
 const HALF_A_CENT = 0.005;
 
-export function travelProber(world: World, indicator: Indicator, rule: TravelRule): Prober {
+export function travelProber(_world: World, indicator: Indicator, rule: TravelRule): Prober {
   const threshold = standardOf(indicator, "THRESHOLD");
   const { rides, placeLegs, facilities } = rule;
   const edgeOf = (edge: number) => rides.graph.edges[edge] as RoadEdge;

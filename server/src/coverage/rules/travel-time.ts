@@ -8,7 +8,7 @@ import { shareAlong } from "../../geo/local-plane.ts";
 import { roundToCents } from "../../geo/round.ts";
 import type { Measuring } from "../measuring.ts";
 import { always, type Outcome, type Piece, pieceOn, piecesOf, unknown, valued } from "../outcome.ts";
-import { type Asset, type Position, standardOf } from "../world.ts";
+import type { Asset, Position } from "../world.ts";
 import { daysOpen } from "./days-open.ts";
 import { bestOffer, type Offer, offeringDays, offeringServices } from "./offers.ts";
 import type { Asked } from "./rule.ts";
