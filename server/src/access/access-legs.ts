@@ -16,6 +16,7 @@ export class LegList {
 
 /** Legs, to be gone through by place or by edge. They were listed one place after the other. */
 export class LegBook {
+  readonly owners: number;
   readonly edge: Int32Array;
   readonly owner: Int32Array;
   readonly share: Float64Array;
@@ -25,6 +26,7 @@ export class LegBook {
   readonly #byEdge: Int32Array;
 
   constructor(legs: LegList, owners: number, edges: number) {
+    this.owners = owners;
     this.edge = Int32Array.from(legs.edge);
     this.owner = Int32Array.from(legs.owner);
     this.share = Float64Array.from(legs.share);

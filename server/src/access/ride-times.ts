@@ -14,36 +14,40 @@ export interface Openings {
   readonly facilities: readonly (readonly Span[])[];
 }
 
-/** For each place its travel times over all time: walk to an edge, ride, walk from an edge to the facility. */
+/** For some places their travel times over all time: walk to an edge, ride, walk from an edge to the facility. */
 export function rideTimes(
   rides: Rides,
   placeLegs: LegBook,
-  places: number,
+  places: readonly number[],
   openings: Openings,
-): readonly (readonly RideTime[])[] {
+): ReadonlyMap<number, readonly RideTime[]> {
   const search = new RideSearch(rides, openings.facilities.length);
   const board = new Board(placeLegs, places, search);
   for (const changes of timetableOf(openings.edges, openings.facilities))
     board.update(changes.day, search.advance(changes));
-  return board.finish();
+  return new Map(places.map((place) => [place, board.pastOf(place)]));
 }
 
 /** Each place's best leg so far, and its past. */
 class Board {
   readonly #legs: LegBook;
   readonly #search: RideSearch;
+  readonly #isAsking: Uint8Array;
   readonly #best: Float64Array;
   readonly #bestLeg: Int32Array;
   readonly #facility: Int32Array;
   readonly #past: { since: Day; minutes: number; facility: number }[][];
 
-  constructor(legs: LegBook, places: number, search: RideSearch) {
+  constructor(legs: LegBook, places: readonly number[], search: RideSearch) {
+    const count = legs.owners;
     this.#legs = legs;
     this.#search = search;
-    this.#best = new Float64Array(places).fill(Number.POSITIVE_INFINITY);
-    this.#bestLeg = new Int32Array(places).fill(-1);
-    this.#facility = new Int32Array(places).fill(-1);
-    this.#past = Array.from({ length: places }, () => [
+    this.#isAsking = new Uint8Array(count);
+    for (const place of places) this.#isAsking[place] = 1;
+    this.#best = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
+    this.#bestLeg = new Int32Array(count).fill(-1);
+    this.#facility = new Int32Array(count).fill(-1);
+    this.#past = Array.from({ length: count }, () => [
       { since: Number.NEGATIVE_INFINITY, minutes: Number.POSITIVE_INFINITY, facility: -1 },
     ]);
   }
@@ -54,6 +58,7 @@ class Board {
     for (const edge of edges)
       for (const leg of this.#legs.onEdge(edge)) {
         const place = this.#legs.owner[leg] as number;
+        if (this.#isAsking[place] === 0) continue;
         const isBest = this.#bestLeg[place] === leg;
         if (!isBest && (this.#legs.minutes[leg] as number) >= (this.#best[place] as number)) continue;
         const found = this.#by(leg);
@@ -66,10 +71,9 @@ class Board {
     for (const place of touched) this.#note(place, day);
   }
 
-  finish(): readonly (readonly RideTime[])[] {
-    return this.#past.map((past) =>
-      past.map((piece, index) => ({ ...piece, until: past[index + 1]?.since ?? NEVER })),
-    );
+  pastOf(place: number): readonly RideTime[] {
+    const past = this.#past[place] ?? [];
+    return past.map((piece, index) => ({ ...piece, until: past[index + 1]?.since ?? NEVER }));
   }
 
   #by(leg: number): { minutes: number; facility: number } {

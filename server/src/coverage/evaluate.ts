@@ -1,7 +1,7 @@
 import type { Queryable } from "@cuntong/db/database";
 import type { DistanceBook } from "../access/distances.ts";
 import { HardenedNetwork } from "../access/hardened-network.ts";
-import { asForecast, type Opening } from "../access/service.ts";
+import { asForecast } from "../access/service.ts";
 import { Measuring } from "./measuring.ts";
 import { always, type Piece, unknown } from "./outcome.ts";
 import { busRule, unfitForBus } from "./rules/bus.ts";
@@ -86,14 +86,16 @@ function evaluationOf(asked: Asked, model: Model): Evaluation {
     indicator,
     places,
     model,
-    computed: places.map((_, place) => computedPieces(model, place, asForecast)),
+    computed: computedPieces(model, places),
     reported: places.map((place) => (isUnfit(place) ? always(unfitForBus) : reported(place))),
   };
 }
 
-export function computedPieces(model: Model, place: number, opening: Opening): readonly Piece[] {
-  if (model.kind === "reportedOnly") return always(unknown("REPORTED_ONLY"));
-  if (model.kind === "travel") return model.rule.pieces(place, opening);
-  if (model.kind === "local") return localPieces(model.rule, place, opening);
-  return model.rule.pieces(place, model.rule.network);
+function computedPieces(model: Model, places: readonly Place[]): readonly (readonly Piece[])[] {
+  const numbers = [...places.keys()];
+  if (model.kind === "local") return numbers.map((place) => localPieces(model.rule, place, asForecast));
+  if (model.kind === "network") return numbers.map((place) => model.rule.pieces(place, model.rule.network));
+  if (model.kind === "reportedOnly") return numbers.map(() => always(unknown("REPORTED_ONLY")));
+  const pieces = model.rule.pieces(numbers, asForecast);
+  return numbers.map((place) => pieces.get(place) ?? []);
 }

@@ -10,10 +10,12 @@ export function localProber(indicator: Indicator, rule: LocalRule): Prober {
     isMet: (place, { day }, stands) => verdictOf(rule.answer(place, day, stands), indicator) === "MET",
     inPlay: (place, scenario) => rule.services(place).filter((service) => isInPlay(scenario, service)),
     hasOpenings: () => true,
-    hadStalledOpened: (place) =>
-      rule.services(place).some((service) => service.awaitsStalled)
-        ? localPieces(rule, place, asIfStalledHadOpened)
-        : null,
+    hadStalledOpened: (places) =>
+      new Map(
+        places
+          .filter((place) => rule.services(place).some((service) => service.awaitsStalled))
+          .map((place) => [place, localPieces(rule, place, asIfStalledHadOpened)]),
+      ),
     daysToLookAt: (place) => [
       ...rule.services(place).flatMap((service) => [service.opens, service.closes]),
       ...rule.otherDays(place),

@@ -55,7 +55,10 @@ export function networkProber(_world: World, indicator: Indicator, rule: Network
         .map(edgeOf)
         .filter((edge) => isInPlay(scenario, edge)),
     hasOpenings: (day) => opening.has(day),
-    hadStalledOpened: (place) => (hasStalled ? rule.pieces(place, ifOpened().network) : null),
+    hadStalledOpened: (places) =>
+      new Map(
+        hasStalled ? places.map((place) => [place, rule.pieces(place, ifOpened().network)] as const) : [],
+      ),
     daysToLookAt: (place) => daysOfIsland(ifOpened(), graph, closeBy(place)),
   };
 }

@@ -17,22 +17,18 @@ interface Verdicts extends Span {
   readonly verdict: VillageVerdict;
 }
 
-/** The outlooks of a village's computed answers, for all days on which they are not met. */
-export function outlooksOf(village: Village): readonly Outlook[] {
+/** The stretches of a village's computed answers that are not met and hold a gap. */
+function stretchesOf(village: Village): readonly Span[] {
   const { evaluation, places } = village;
   const verdicts = verdictsOf(
     village,
     places.map((place) => evaluation.computed[place] ?? []),
   );
-  if (!verdicts.some(({ verdict }) => isGap(verdict))) return [];
-  const outlooks: Outlook[] = [];
-  for (const { since, until } of unmetStretches(verdicts)) {
-    const hasGap = verdicts.some((one) => isGap(one.verdict) && one.since < until && since < one.until);
-    if (!hasGap) continue;
-    if (until < NEVER) outlooks.push(closing(village, { since, until }));
-    else outlooks.push(...withoutClosing(village, { since, until }));
-  }
-  return outlooks;
+  const gaps = verdicts.filter(({ verdict }) => isGap(verdict));
+  if (gaps.length === 0) return [];
+  return unmetStretches(verdicts).filter((stretch) =>
+    gaps.some((gap) => gap.since < stretch.until && stretch.since < gap.until),
+  );
 }
 
 const isGap = (verdict: VillageVerdict): boolean => verdict === "PARTIAL" || verdict === "UNMET";
@@ -94,12 +90,14 @@ const orphan = (stretch: Span): Outlook => ({
 });
 
 /** Stalled while there is a day, now or later, on which the answer would be met if stalled works had opened. */
-function withoutClosing(village: Village, stretch: Span): readonly Outlook[] {
-  const had = village.places.map((place) => village.prober.hadStalledOpened(place));
-  if (had.every((pieces) => pieces === null)) return [orphan(stretch)];
-  const pieces = had.map(
-    (own, index) => own ?? village.evaluation.computed[village.places[index] as number] ?? [],
-  );
+function withoutClosing(
+  village: Village,
+  stretch: Span,
+  hadOpened: ReadonlyMap<number, readonly Piece[]>,
+): readonly Outlook[] {
+  const { evaluation, places } = village;
+  if (!places.some((place) => hadOpened.has(place))) return [orphan(stretch)];
+  const pieces = places.map((place) => hadOpened.get(place) ?? evaluation.computed[place] ?? []);
   const met = verdictsOf(village, pieces).filter(
     ({ verdict, until }) => verdict === "MET" && until > stretch.since,
   );
@@ -143,17 +141,31 @@ function joined(outlooks: readonly Outlook[]): readonly Outlook[] {
   return result;
 }
 
-/** The outlooks of every village, in the world's order; nothing where an indicator is only reported. */
+/** The outlooks of every village, in the world's order, for all days on which its computed answer is not met. */
 export function outlooksByVillage(
   world: World,
   evaluation: Evaluation,
   prober: Village["prober"] | null,
 ): readonly (readonly Outlook[])[] {
+  if (prober === null) return world.villages.map(() => []);
+  const villages = villagesOf(world, evaluation).map((places) => {
+    const village = { world, evaluation, prober, places };
+    return { village, stretches: stretchesOf(village) };
+  });
+  const open = villages.filter(({ stretches }) => stretches.some(({ until }) => until === NEVER));
+  const hadOpened = prober.hadStalledOpened(open.flatMap(({ village }) => village.places));
+  return villages.map(({ village, stretches }) =>
+    stretches.flatMap((stretch) =>
+      stretch.until < NEVER ? [closing(village, stretch)] : withoutClosing(village, stretch, hadOpened),
+    ),
+  );
+}
+
+/** For each village its places, as numbers of the evaluation's list. */
+function villagesOf(world: World, evaluation: Evaluation): readonly (readonly number[])[] {
   const placesOf: number[][] = world.villages.map(() => []);
   evaluation.places.forEach((place, index) => {
     placesOf[place.village]?.push(index);
   });
-  return placesOf.map((places) =>
-    prober === null || places.length === 0 ? [] : outlooksOf({ world, evaluation, prober, places }),
-  );
+  return placesOf;
 }

@@ -17,8 +17,8 @@ export interface Prober {
   inPlay(place: number, scenario: Scenario): Iterable<Service>;
   /** Whether any project opens anything on this day that the indicator looks at. */
   hasOpenings(day: Day): boolean;
-  /** The answers if every stalled project had opened; null where none of them matters. */
-  hadStalledOpened(place: number): readonly Piece[] | null;
+  /** The answers of some places if every stalled project had opened; places to which none matters are left out. */
+  hadStalledOpened(places: readonly number[]): ReadonlyMap<number, readonly Piece[]>;
   /** Days on which it can change which stalled project would do. */
   daysToLookAt(place: number): Iterable<Day>;
 }

@@ -55,7 +55,7 @@ export function travelProber(_world: World, indicator: Indicator, rule: TravelRu
       );
     },
     hasOpenings: (day) => opening.has(day),
-    hadStalledOpened: (place) => (hasStalled ? rule.pieces(place, asIfStalledHadOpened) : null),
+    hadStalledOpened: (places) => (hasStalled ? rule.pieces(places, asIfStalledHadOpened) : new Map()),
     daysToLookAt: (place) => {
       const reached = ride(place, { day: null, stands: () => true }, false);
       const services = [...servicesWithin(reached), ...offeringServices(walks(place))];

@@ -24,7 +24,8 @@ export interface TravelRule {
   readonly facilities: readonly Asset[];
   /** Straight walks, shortest first. */
   walks(place: number): readonly Offer[];
-  pieces(place: number, opening: Opening): readonly Piece[];
+  /** The answers of some places over all time. */
+  pieces(asking: readonly number[], opening: Opening): ReadonlyMap<number, readonly Piece[]>;
 }
 
 /** Minutes to the nearest open facility: by one ride with a walk at either end, or on foot all the way. */
@@ -55,27 +56,23 @@ export function travelTimeRule(asked: Asked, measuring: Measuring): () => Travel
       edgeMinutes: edgeMinutes(world.roads, indicator),
       facilityLegs: legBook(ofFacilities, asked),
     };
-    const known = new Map<Opening, readonly (readonly RideTime[])[]>();
-    const times = (opening: Opening): readonly (readonly RideTime[])[] => {
-      const found =
-        known.get(opening) ??
-        rideTimes(rides, placeLegs, places.length, {
-          edges: world.roads.edges.map((edge) => lifeOf(edge, opening)),
-          facilities: facilities.map((asset) => daysOpen(asset, opening)),
-        });
-      known.set(opening, found);
-      return found;
-    };
     const isRecorded = world.assets.some((asset) => indicator.assetKinds.includes(asset.kind));
     return {
       rides,
       placeLegs,
       facilities,
       walks: (place) => walks()[place] ?? [],
-      pieces: (place, opening) => {
-        if (!isRecorded) return always(unknown("NO_RECORD"));
-        if (places[place]?.position === null) return always(unknown("NO_POSITION"));
-        return quicker(times(opening)[place] ?? [], walks()[place] ?? [], { opening, facilities });
+      pieces: (asking, opening) => {
+        if (!isRecorded) return new Map(asking.map((place) => [place, always(unknown("NO_RECORD"))]));
+        const times = rideTimes(rides, placeLegs, asking, {
+          edges: world.roads.edges.map((edge) => lifeOf(edge, opening)),
+          facilities: facilities.map((asset) => daysOpen(asset, opening)),
+        });
+        const piecesOfPlace = (place: number) =>
+          places[place]?.position === null
+            ? always(unknown("NO_POSITION"))
+            : quicker(times.get(place) ?? [], walks()[place] ?? [], { opening, facilities });
+        return new Map(asking.map((place) => [place, piecesOfPlace(place)]));
       },
     };
   };
@@ -106,7 +103,7 @@ function legBook(asked: readonly AskedLegs[], { world, indicator }: Asked): LegB
     if (position === null) return;
     for (let at = first; at < end; at += 1) {
       const metres = pairs.metres[at] as number;
-      if (roundToCents(metres) > ACCESS_METRES) continue;
+      if (metres > ACCESS_METRES && roundToCents(metres) > ACCESS_METRES) continue;
       const edge = pairs.targets[at] as number;
       const share = shareAlong(world.roads.shapes, edge, position.longitude, position.latitude);
       legs.add(owner, { edge, share, minutes: metres * perMetre });
