@@ -123,7 +123,6 @@ export const transformer = asset("transformer");
 export const station4g = asset("base_station", "4G");
 export const station2g = asset("base_station", "2G");
 export const fibreRoute = asset("fibre_route", "TO_GROUP");
-export const equipmentRoom = asset("equipment_room");
 export const clinic = asset("clinic");
 export const busStop = asset("bus_stop");
 export const servicePlatform = asset("service_platform");

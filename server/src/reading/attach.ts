@@ -1,5 +1,5 @@
 import { type GraphQLFieldResolver, type GraphQLSchema, isIntrospectionType, isObjectType } from "graphql";
-import { columnOf } from "./compiler.ts";
+import { columnOf } from "./asked-field.ts";
 import type { Context } from "./context.ts";
 import type { ReadingExtensions } from "./declarations.ts";
 import { read } from "./read.ts";

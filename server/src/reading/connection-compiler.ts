@@ -1,6 +1,7 @@
 import { type FieldNode, type GraphQLObjectType, getNamedType } from "graphql";
 import { every, raw, type Sql, sql } from "../database/sql.ts";
-import { type AskedField, type Compiler, columnOf, declaredOf, sourceOf } from "./compiler.ts";
+import { type AskedField, columnOf, declaredOf, sourceOf } from "./asked-field.ts";
+import type { Compiler } from "./compiler.ts";
 import { behindCursor, cursorOf, keyColumn, keyColumns } from "./cursor.ts";
 import type { Arguments, Page } from "./declarations.ts";
 import { selectionOf } from "./selection.ts";

@@ -4,9 +4,6 @@ import { dayText } from "../map/view-state.ts";
 
 const yearOf = (day: number): number => Number(dayText(day).slice(0, 4));
 
-/** Calendar years from the asked day to the day a gap closes. */
-export const yearsToGo = (day: number, closesOn: number): number => yearOf(closesOn) - yearOf(day);
-
 /** The legend class of an answer; null where it is no gap. */
 export function gapClass({ outlook, closesOn }: Answer): GapClass | null {
   if (outlook === null) return null;

@@ -1,0 +1,20 @@
+import fs from "node:fs";
+import { Session } from "node:inspector/promises";
+import { openServer } from "/work/main/db/src/server.ts";
+import { recomputeCounty } from "/work/main/server/src/coverage/recompute.ts";
+
+const db = await openServer("postgres://postgres@127.0.0.1:54877/d");
+await recomputeCounty(db, "520281");
+await recomputeCounty(db, "520281");
+const s = new Session();
+s.connect();
+await s.post("Profiler.enable");
+await s.post("Profiler.setSamplingInterval", { interval: 1000 });
+await s.post("Profiler.start");
+const t = performance.now();
+const c = process.cpuUsage();
+await recomputeCounty(db, "520281");
+console.log((performance.now() - t).toFixed(0), "wall", (process.cpuUsage(c).user / 1000).toFixed(0), "cpu");
+const { profile } = await s.post("Profiler.stop");
+fs.writeFileSync("/tmp/eng/warm.json", JSON.stringify(profile));
+await db.close();
