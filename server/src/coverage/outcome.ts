@@ -1,4 +1,4 @@
-import { cutsOf, type Day, NEVER, type Span } from "../geo/day.ts";
+import { ALWAYS, cutsOf, type Day, NEVER, type Span } from "../geo/day.ts";
 
 /** What the rules find for a place on a day, before any threshold. A VALUE of null: nothing serves or is near. */
 export interface Outcome {
@@ -38,15 +38,27 @@ export const unknown = (why: Why, more: Readonly<Record<string, string>> = {}): 
 export function piecesOf(days: Iterable<Day>, answer: (day: Day) => Outcome): readonly Piece[] {
   const cuts = cutsOf(days);
   const pieces: Piece[] = [];
-  for (const [index, since] of cuts.entries()) {
-    const until = cuts[index + 1] ?? NEVER;
-    const outcome = answer(since);
-    const last = pieces.at(-1);
-    if (last !== undefined && isSame(last, outcome)) pieces[pieces.length - 1] = { ...last, until };
-    else pieces.push({ ...outcome, since, until });
+  let held = answer(ALWAYS);
+  let since = ALWAYS;
+  for (let index = 1; index < cuts.length; index += 1) {
+    const day = cuts[index] as Day;
+    const outcome = answer(day);
+    if (isSame(held, outcome)) continue;
+    pieces.push(pieceFrom(held, since, day));
+    held = outcome;
+    since = day;
   }
+  pieces.push(pieceFrom(held, since, NEVER));
   return pieces;
 }
+
+const pieceFrom = ({ kind, value, detail }: Outcome, since: Day, until: Day): Piece => ({
+  since,
+  until,
+  kind,
+  value,
+  detail,
+});
 
 const isSame = (one: Outcome, other: Outcome): boolean =>
   one.kind === other.kind && one.value === other.value && one.detail === other.detail;

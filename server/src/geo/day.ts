@@ -26,8 +26,15 @@ export interface Span {
 
 export const holds = (span: Span, day: Day): boolean => span.since <= day && day < span.until;
 
+const FROM_ALWAYS: readonly Day[] = [ALWAYS];
+
 /** Starting points of a division of all time: always, then each given day once, in order. */
 export function cutsOf(days: Iterable<Day>): readonly Day[] {
-  const finite = [...new Set(days)].filter((day) => Number.isFinite(day));
-  return [ALWAYS, ...finite.sort((a, b) => a - b)];
+  const finite: Day[] = [];
+  for (const day of days) if (Number.isFinite(day)) finite.push(day);
+  if (finite.length === 0) return FROM_ALWAYS;
+  finite.sort((a, b) => a - b);
+  const cuts = [ALWAYS];
+  for (const day of finite) if (day !== cuts[cuts.length - 1]) cuts.push(day);
+  return cuts;
 }

@@ -1,4 +1,4 @@
-import { type Opening, type Service, standsOn } from "../../access/service.ts";
+import type { Opening, Service } from "../../access/service.ts";
 import type { Day } from "../../geo/day.ts";
 import { type Outcome, type Piece, piecesOf } from "../outcome.ts";
 import type { Indicator, Place, World } from "../world.ts";
@@ -24,13 +24,9 @@ export interface LocalRule {
 /** A local rule's answers over all time. */
 export function localPieces(rule: LocalRule, place: number, opening: Opening): readonly Piece[] {
   const services = rule.services(place);
-  const days = services.flatMap((service) => [opening(service), service.closes]);
-  return piecesOf([...days, ...rule.otherDays(place)], (day) =>
+  const days = [...rule.otherDays(place)];
+  for (const service of services) days.push(opening(service), service.closes);
+  return piecesOf(days, (day) =>
     rule.answer(place, day, (service) => opening(service) <= day && day < service.closes),
   );
 }
-
-export const standing =
-  (day: Day): Stands =>
-  (service) =>
-    standsOn(service, day);
