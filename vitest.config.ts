@@ -13,7 +13,7 @@ export default defineConfig({
     server: { deps: { inline: ["type-graphql", "@apollo/server"] } },
     // An embedded database takes a gigabyte: two at a time.
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 180_000,
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
   },
 });
