@@ -95,15 +95,23 @@ function ruleWords(
   indicator: Indicator,
   summary: Summary | undefined,
 ): string {
-  const standard = view.area === undefined ? undefined : (summary?.standard ?? undefined);
-  const threshold =
-    standard == null
-      ? words.say("coverage.thresholdsDiffer")
-      : thresholdText(words, standard, indicator.unit);
   const rule =
-    `${phrase(words, "rule", indicator)} ${standard == null ? `(${threshold})` : threshold}`.trim();
+    `${phrase(words, "rule", indicator)} ${thresholdWords(words, view, indicator, summary)}`.trim();
   const parts = [words.say(`coverage.basis.${view.basis}`), rule];
   if (view.day !== undefined)
     parts.push(summary?.isForecast ? words.say("home.dayForecast", { day: view.day }) : view.day);
   return parts.join(words.say("ui.dot"));
+}
+
+// Nothing while the area's own standard is on its way: saying that thresholds differ would be wrong a moment later.
+function thresholdWords(
+  words: Words,
+  view: ViewState,
+  indicator: Indicator,
+  summary: Summary | undefined,
+): string {
+  if (view.area !== undefined && summary === undefined) return "";
+  const standard = view.area === undefined ? undefined : summary?.standard;
+  if (standard == null) return `(${words.say("coverage.thresholdsDiffer")})`;
+  return thresholdText(words, standard, indicator.unit);
 }
