@@ -28,7 +28,7 @@ export async function openEmbedded(
     const directory = path.join(dataDir, "postgres");
     await finishReplacement(directory);
     if (!existsSync(directory)) await createAside(directory, options.seedFile);
-    return await startThread({ dataDir: directory }, releaseLock);
+    return await startThread({ dataDir: directory, isNew: false }, releaseLock);
   } catch (cause) {
     await releaseLock();
     throw cause;
@@ -37,7 +37,7 @@ export async function openEmbedded(
 
 /** Opens an embedded database in memory, gone when closed. */
 export const openInMemory = (options: { seedFile?: string } = {}): Promise<EmbeddedDatabase> =>
-  startThread(options.seedFile ? { seedFile: options.seedFile } : {}, async () => {});
+  startThread({ ...options, isNew: true }, async () => {});
 
 // A restore that was killed between its two renames has left the old database beside its place.
 async function finishReplacement(directory: string): Promise<void> {
@@ -51,7 +51,10 @@ async function finishReplacement(directory: string): Promise<void> {
 async function createAside(directory: string, seedFile?: string): Promise<void> {
   const aside = `${directory}.creating`;
   await rm(aside, { recursive: true, force: true });
-  const database = await startThread({ dataDir: aside, ...(seedFile ? { seedFile } : {}) }, async () => {});
+  const database = await startThread(
+    { dataDir: aside, isNew: true, ...(seedFile ? { seedFile } : {}) },
+    async () => {},
+  );
   await database.close();
   await rename(aside, directory);
 }
