@@ -88,7 +88,7 @@ function sentencesOf(words: Words, { view, indicator, summary, totals }: Known):
   return { main: gapSentence(words, indicator, totals), beside };
 }
 
-/** "系统核算 · 村委会驻地距连通的硬化路网 ≤ 200 m" */
+/** "系统核算 · 村委会驻地距连通的硬化路网 ≤ 200 m"; a report was not measured, so no rule stands beside it. */
 function ruleWords(
   words: Words,
   view: ViewState,
