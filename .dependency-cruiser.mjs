@@ -29,7 +29,13 @@ const webLayers = [
   "relocation",
   "problems",
   "briefs",
+  "takeaway",
+  "selection",
   "home",
+  "overview",
+  "village",
+  "compare",
+  "explorer",
 ];
 
 const laterForbidden = (root, layers) =>

@@ -1,6 +1,6 @@
 import { ApolloProvider } from "@apollo/client/react";
-import { createRootRoute, createRoute, createRouter, RouterProvider } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { createRootRoute, createRoute, createRouter, Outlet, RouterProvider } from "@tanstack/react-router";
+import { Suspense, useEffect } from "react";
 import { createClient } from "./api/client.ts";
 import { timeStripWords } from "./coverage/time-strip-words.ts";
 import { coverageWords } from "./coverage/words.ts";
@@ -12,6 +12,7 @@ import { homeWords } from "./home/words.ts";
 import { mapWords } from "./map/words.ts";
 import { projectsWords } from "./projects/words.ts";
 import { startWords } from "./ui/i18n.ts";
+import { SkeletonRows } from "./ui/states.tsx";
 import { Theme } from "./ui/theme.tsx";
 import { uiWords } from "./ui/words.ts";
 
@@ -35,18 +36,18 @@ function InLanguage() {
   }, [view.lang]);
   return (
     <Theme language={view.lang}>
-      <MapPage />
+      <Suspense fallback={<SkeletonRows rows={12} rowHeight={36} />}>
+        <Outlet />
+      </Suspense>
     </Theme>
   );
 }
 
-const root = createRootRoute();
-const mapRoute = createRoute({
-  getParentRoute: () => root,
-  path: "/",
+const root = createRootRoute({
   component: InLanguage,
   validateSearch: (search: Record<string, unknown>) => readView(search).view,
 });
+const mapRoute = createRoute({ getParentRoute: () => root, path: "/", component: MapPage });
 
 const router = createRouter({
   routeTree: root.addChildren([mapRoute]),

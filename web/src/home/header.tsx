@@ -1,4 +1,5 @@
 import "./header.css";
+import { Link } from "@tanstack/react-router";
 import type { ViewState } from "../map/view-state.ts";
 import { Logo } from "../ui/glyphs.tsx";
 import { useWords } from "../ui/i18n.ts";
@@ -16,8 +17,25 @@ export function Header({ view, change, areaName }: ViewInUrl & { areaName: strin
       </button>
       <AreaPicker view={view} change={change} areaName={areaName} />
       <SearchBox change={change} />
+      <PageLinks view={view} />
       <LanguageSwitch language={view.lang} onChange={(lang) => change({ lang }, true)} />
     </header>
+  );
+}
+
+const PAGES = [["/", "home.pages.map"]] as const;
+
+/** The pages, each with the view that is on screen. */
+function PageLinks({ view }: { view: ViewState }) {
+  const { say } = useWords();
+  return (
+    <nav className="page-links" aria-label={say("home.pages.title")}>
+      {PAGES.map(([to, name]) => (
+        <Link key={to} to={to} search={view} activeOptions={{ exact: true, includeSearch: false }}>
+          {say(name)}
+        </Link>
+      ))}
+    </nav>
   );
 }
 

@@ -3,7 +3,8 @@ import { useCallback } from "react";
 import type { ViewState } from "../map/view-state.ts";
 import { changedView } from "./url-state.ts";
 
-const route = getRouteApi("/");
+// Every page shares the search: a view goes along from page to page.
+const route = getRouteApi("__root__");
 
 export interface ViewInUrl {
   readonly view: ViewState;
@@ -13,10 +14,10 @@ export interface ViewInUrl {
 
 export function useView(): ViewInUrl {
   const view = route.useSearch();
-  const navigate = useNavigate({ from: "/" });
+  const navigate = useNavigate();
   const change = useCallback(
     (change: Partial<ViewState>, isSmall = false) => {
-      navigate({ search: (before) => changedView(before as ViewState, change), replace: isSmall });
+      navigate({ to: ".", search: (before) => changedView(before as ViewState, change), replace: isSmall });
     },
     [navigate],
   );

@@ -1,5 +1,6 @@
 const zh = {
   title: "{{area}} · {{indicator}} · 村通",
+  pages: { title: "页面", map: "地图" },
   skip: "跳到数据面板",
   china: "全国",
   choices: "显示内容",
@@ -90,6 +91,7 @@ const zh = {
 
 const en = {
   title: "{{area}} · {{indicator}} · Cuntong",
+  pages: { title: "Pages", map: "Map" },
   skip: "Skip to the data panel",
   china: "China",
   choices: "What is shown",
