@@ -50,6 +50,9 @@ async function wholeTables(database: Database, question: string): Promise<readon
 const village = `${ONE_COUNTY}101201`;
 const fields = "nodes { code name township { name } } pageInfo { hasNextPage endCursor }";
 
+const drawn =
+  '{ type: "Polygon", coordinates: [[[104.1, 25.1], [104.2, 25.1], [104.15, 25.2], [104.1, 25.1]]] }';
+
 const questions = {
   "a village with everything about it": `{ village(code: "${village}") { name population gaps { outlook indicator { name } } coverage { status agreement }
     hamlets { name households coverage { status } } assets { id } projects { code } formerCodes } }`,
@@ -60,6 +63,9 @@ const questions = {
   "villages by name": `{ villages(filter: { search: "第5203031011" }) { ${fields} } }`,
   "villages by the first digits": `{ villages(filter: { search: "52030310120" }) { ${fields} } }`,
   "villages in a box": "{ villages(filter: { bbox: [104.1, 25.1, 104.2, 25.2] }) { nodes { code } } }",
+  "villages inside a drawn shape": `{ villages(filter: { inside: ${drawn} }) { totalCount population nodes { code } } }`,
+  "gaps inside a drawn shape": `{ gaps(filter: { inside: ${drawn}, indicators: ["bus"], asOf: "2017-01-01" }) { totalCount peopleWithout } }`,
+  "villages of a county whose answer changed": `{ villages(filter: { within: "${ONE_COUNTY}", coverage: { indicator: "bus", asOf: "2017-01-01", differsFrom: "2018-01-01" } }) { totalCount nodes { code } } }`,
   "villages around a point":
     "{ villages(filter: { near: { lon: 104.2, lat: 25.2, metres: 2000 } }) { nodes { code } } }",
   "villages of a county by their answer": `{ villages(filter: { within: "${ONE_COUNTY}", coverage: { indicator: "bus", status: [UNMET, PARTIAL] } }) { nodes { code } totalCount } }`,

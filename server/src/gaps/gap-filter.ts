@@ -1,6 +1,8 @@
 import { Field, ID, InputType } from "type-graphql";
+import { insideShape } from "../areas/inside-shape.ts";
 import { inArea } from "../areas/within.ts";
 import { every, type Sql, sql } from "../database/sql.ts";
+import { GeoJsonScalar } from "../geo/geojson-scalar.ts";
 import { Sector } from "../indicators/sector.ts";
 import { DateScalar } from "../reading/scalars.ts";
 import { Basis } from "../villages/answer-words.ts";
@@ -42,9 +44,22 @@ export class GapFilter {
 
   @Field(() => Boolean, { nullable: true, description: "true: only of poor villages." })
   readonly poorVillagesOnly?: boolean;
+
+  @Field(() => GeoJsonScalar, {
+    nullable: true,
+    description: "Only of villages whose seat is inside this polygon, as in VillageFilter.",
+  })
+  readonly inside?: unknown;
 }
 
-export const gapConditions = ({ within, indicators, sectors, outlooks, poorVillagesOnly }: GapFilter): Sql =>
+export const gapConditions = ({
+  within,
+  indicators,
+  sectors,
+  outlooks,
+  poorVillagesOnly,
+  inside,
+}: GapFilter): Sql =>
   every([
     within === undefined ? undefined : inArea(within),
     indicators && sql`this.indicator = any(known_indicators(${indicators}::text[], 'indicators'))`,
@@ -53,4 +68,7 @@ export const gapConditions = ({ within, indicators, sectors, outlooks, poorVilla
     poorVillagesOnly
       ? sql`exists (select from village where code = this.village_code and is_poor_village)`
       : undefined,
+    inside === undefined
+      ? undefined
+      : sql`this.village_code in (select seated.code from village seated where ${insideShape("seated.seat_3857", inside)})`,
   ]);

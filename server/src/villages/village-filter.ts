@@ -1,8 +1,10 @@
 import { Field, Float, ID, InputType } from "type-graphql";
 import { inBoundingBox } from "../areas/bounding-box.ts";
+import { insideShape } from "../areas/inside-shape.ts";
 import { type SearchText, searchText } from "../areas/search-text.ts";
 import { inArea } from "../areas/within.ts";
 import { every, type Sql, sql } from "../database/sql.ts";
+import { GeoJsonScalar } from "../geo/geojson-scalar.ts";
 import { badInput } from "../reading/bad-input.ts";
 import { DateScalar } from "../reading/scalars.ts";
 import { Agreement, Basis, CoverageStatus } from "./answer-words.ts";
@@ -46,6 +48,12 @@ export class CoverageFilter {
     description: "The day in the world; by default the county's data day.",
   })
   readonly asOf?: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "Only those whose answer on this day is another than on the day asked for.",
+  })
+  readonly differsFrom?: string;
 }
 
 @InputType("VillageFilter", { description: "Which villages to list; every condition must hold." })
@@ -72,6 +80,13 @@ export class VillageFilter {
   })
   readonly bbox?: readonly number[];
 
+  @Field(() => GeoJsonScalar, {
+    nullable: true,
+    description:
+      "Only those whose seat is inside this polygon or on its border, its edges straight on the map (Web Mercator); up to 1,000 corners.",
+  })
+  readonly inside?: unknown;
+
   @Field(() => NearInput, { nullable: true, description: "Only those whose seat is around a point." })
   readonly near?: NearInput;
 
@@ -80,13 +95,14 @@ export class VillageFilter {
 }
 
 export function villageConditions(filter: Partial<VillageFilter> = {}): Sql {
-  const { within, search, isPoorVillage, bbox, near, coverage } = filter;
+  const { within, search, isPoorVillage, bbox, inside, near, coverage } = filter;
   const wanted = searchText(search);
   return every([
     within === undefined ? undefined : inArea(within),
     wanted && sql`this.code in (${foundVillages(wanted)})`,
     isPoorVillage === undefined ? undefined : sql`this.is_poor_village = ${isPoorVillage}::boolean`,
     bbox && inBoundingBox("this.seat_3857", bbox),
+    inside === undefined ? undefined : insideShape("this.seat_3857", inside),
     near && isNear(near),
     coverage && answered(coverage),
   ]);

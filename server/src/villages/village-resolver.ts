@@ -1,8 +1,8 @@
-import { Arg, ID, Int, ObjectType, Query, Resolver, registerEnumType } from "type-graphql";
+import { Arg, Field, Float, ID, Int, ObjectType, Query, Resolver, registerEnumType } from "type-graphql";
 import { on } from "../database/sql.ts";
 import { countedConnectionOf, pageSize, pagingArguments } from "../reading/connection.ts";
 import type { OrderKey, Page } from "../reading/declarations.ts";
-import { Connection, declared, One } from "../reading/decorators.ts";
+import { Connection, declared, One, Total } from "../reading/decorators.ts";
 import { ordered } from "../reading/order.ts";
 import { VillageFilter, villageConditions } from "./village-filter.ts";
 import { VillageType } from "./village-type.ts";
@@ -25,7 +25,23 @@ const orderKeys: Readonly<Record<VillageOrder, OrderKey>> = {
 };
 
 @ObjectType("VillageConnection", { description: "A page of villages." })
-export class VillageConnection extends countedConnectionOf(VillageType, "Village") {}
+export class VillageConnection extends countedConnectionOf(VillageType, "Village") {
+  @Field(() => Float, {
+    description: "People of all villages of the list on their county's data day, as far as counted.",
+  })
+  @Total("coalesce(sum(this.population), 0)")
+  readonly population!: number;
+
+  @Field(() => Float, {
+    description: "Households of all villages of the list on their county's data day, as far as counted.",
+  })
+  @Total("coalesce(sum(this.households), 0)")
+  readonly households!: number;
+
+  @Field(() => Int, { description: "Villages of the list whose people are not counted." })
+  @Total("count(*) filter (where this.population is null)")
+  readonly uncounted!: number;
+}
 
 interface VillagesArguments {
   readonly filter?: VillageFilter;
