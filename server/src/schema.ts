@@ -5,7 +5,9 @@ import { AreaResolver } from "./areas/area-resolver.ts";
 import { DivisionResolver } from "./areas/division-resolver.ts";
 import { VillageAssets } from "./assets/village-assets.ts";
 import { ChangeResolver } from "./changes/change-resolver.ts";
+import { AgreementResolver, AreaAgreement } from "./coverage/agreement-resolver.ts";
 import { CoverageResolver } from "./coverage/coverage-resolver.ts";
+import { OverviewResolver } from "./coverage/overview-resolver.ts";
 import { AreaCoverage, HamletCoverage, VillageCoverage } from "./coverage/place-coverage.ts";
 import { VillageCoverageReason } from "./coverage/village-coverage-type.ts";
 import { GapResolver } from "./gaps/gap-resolver.ts";
@@ -32,6 +34,9 @@ const resolvers: NonEmptyArray<Function> = [
   VillageProjects,
   VillageAssets,
   CoverageResolver,
+  AgreementResolver,
+  AreaAgreement,
+  OverviewResolver,
   AreaCoverage,
   VillageCoverage,
   HamletCoverage,

@@ -75,6 +75,21 @@ describeOnEachDatabase("areas and villages", (open) => {
     });
   });
 
+  test("what led to a code and name of today, the latest change first", async () => {
+    const { area, village, unchanged } = await data(`{
+      area(code: "520222") { successions { oldCode oldName newCode newName change on document } }
+      village(code: "${B}") { successions { oldCode oldName newCode } }
+      unchanged: village(code: "${A}") { successions { oldCode } } }`);
+    expect(
+      area.successions.map(({ oldName, newCode }: Record<string, string>) => [oldName, newCode]),
+    ).toEqual([
+      ["盘县", "520281"],
+      ["盘县特区", "520222"],
+    ]);
+    expect(village.successions).toEqual([{ oldCode: "520281102299", oldName: "老厂村", newCode: B }]);
+    expect(unchanged.successions).toEqual([]);
+  });
+
   test.each([
     ["盘州", ["520281"]],
     ["panzhou", ["520281"]],

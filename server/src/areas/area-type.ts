@@ -4,6 +4,8 @@ import { GeoJsonScalar, geoJson } from "../geo/geojson-scalar.ts";
 import { Column, From, Many, One } from "../reading/decorators.ts";
 import { DateScalar } from "../reading/scalars.ts";
 import { AreaLevel } from "./area-words.ts";
+import { SuccessionType } from "./succession-type.ts";
+import { successionsOfPlace } from "./successions-of.ts";
 
 // Townships have one parent level; sums go through them, so that every level counts the same villages.
 const sumOfVillages = (figure: string): string =>
@@ -45,6 +47,12 @@ export class AreaType {
   @Field(() => [String], { description: "Names this division had before." })
   @Column("former_names(this.code)")
   readonly formerNames!: readonly string[];
+
+  @Field(() => [SuccessionType], {
+    description: "The changes that led to today's code and name, the latest first.",
+  })
+  @Many(successionsOfPlace)
+  readonly successions!: readonly SuccessionType[];
 
   @Field(() => AreaType, { nullable: true, description: "The division above; null for a province." })
   @One(on`that.code = this.parent_code`)

@@ -1,6 +1,8 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { AreaType } from "../areas/area-type.ts";
 import { PositionKind } from "../areas/area-words.ts";
+import { SuccessionType } from "../areas/succession-type.ts";
+import { successionsOfPlace } from "../areas/successions-of.ts";
 import { on } from "../database/sql.ts";
 import { GeoJsonScalar, geoJson } from "../geo/geojson-scalar.ts";
 import { Column, From, Many, One } from "../reading/decorators.ts";
@@ -41,6 +43,12 @@ export class VillageType {
   })
   @Column("former_names(this.code)")
   readonly formerNames!: readonly string[];
+
+  @Field(() => [SuccessionType], {
+    description: "The changes that led to today's code and name, the latest first; mergers included.",
+  })
+  @Many(successionsOfPlace)
+  readonly successions!: readonly SuccessionType[];
 
   @Field(() => AreaType, { description: "The county it belongs to." })
   @One(on`that.code = this.county_code`)
