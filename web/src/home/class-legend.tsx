@@ -7,10 +7,10 @@ import { COVERAGE_CLASSES, dayNumber, type GapClass } from "../map/view-state.ts
 import { ClassMark, type ClassName, HollowMark } from "../ui/class-mark.tsx";
 import { useWords, type Words } from "../ui/i18n.ts";
 import { Legend, type LegendClass } from "../ui/legend.tsx";
-import type { LeftPanelProps } from "./left-panel.tsx";
+import type { LensProps } from "./lens.ts";
 
 /** Villages and people of each class for what is in view, on the day on screen; a click filters. */
-export function ClassLegend(props: LeftPanelProps) {
+export function ClassLegend(props: LensProps) {
   const words = useWords();
   const { view, change } = props;
   const classes = useClasses(props, words);
@@ -26,7 +26,7 @@ export function ClassLegend(props: LeftPanelProps) {
         }}
         shown={view.show?.split(",")}
         onShow={(keys) => change({ show: keys?.join(",") })}
-        isLoading={props.villagesInView === null}
+        isLoading={props.marksInView === null}
       />
       {view.lens === "gaps" ? <BubbleSizes /> : null}
       <LegendLines isGaps={view.lens === "gaps"} />
@@ -34,13 +34,13 @@ export function ClassLegend(props: LeftPanelProps) {
   );
 }
 
-function useClasses({ view, villagesInView, day, indicators }: LeftPanelProps, words: Words): LegendClass[] {
-  const judged = indicators.find(({ id }) => id === view.indicator);
+function useClasses({ view, marksInView, day, data }: LensProps, words: Words): LegendClass[] {
+  const judged = data.indicators.find(({ id }) => id === view.indicator);
   // Judged at the seat or for the village as a whole, an answer is never partial.
   const cannotBePartial = judged?.judgedFor === "VILLAGE";
   return useMemo(() => {
     const onDay = day === undefined ? 0 : dayNumber(day);
-    const villages = day === undefined ? [] : (villagesInView ?? []);
+    const villages = day === undefined ? [] : (marksInView ?? []);
     if (view.lens === "gaps") {
       const year = day === undefined ? 0 : Number(day.slice(0, 4));
       return countGaps(villages, onDay, view.basis).map((count) => ({
@@ -64,7 +64,7 @@ function useClasses({ view, villagesInView, day, indicators }: LeftPanelProps, w
         ? { notForThis: words.say("coverage.legend.notForThis") }
         : {}),
     }));
-  }, [view.lens, view.basis, villagesInView, day, words, cannotBePartial]);
+  }, [view.lens, view.basis, marksInView, day, words, cannotBePartial]);
 }
 
 function gapLook(words: Words, of: GapClass, year: number): Pick<LegendClass, "label" | "mark" | "colour"> {

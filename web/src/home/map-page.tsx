@@ -1,21 +1,21 @@
 import "./map-page.css";
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
-import { coverageTiles } from "../gaps/lens-layers.ts";
 import { NO_PADDING, type Padding } from "../map/bounds.ts";
-import type { MapVillage } from "../map/map-village.ts";
+import type { MarksInView } from "../map/use-marks-in-view.ts";
 import { expectTiles } from "../map/use-tile-jsons.ts";
 import { useWords } from "../ui/i18n.ts";
 import { useMedia } from "../ui/use-media.ts";
-import { Answer } from "./answer.tsx";
 import { Header } from "./header.tsx";
 import { LeftPanel } from "./left-panel.tsx";
+import type { LensProps } from "./lens.ts";
+import { marksOf } from "./lens-marks.ts";
+import { LENS_PARTS } from "./lens-parts.tsx";
 import { MapTools } from "./map-tools.tsx";
 import { Notices } from "./notices.tsx";
 import { usePageData } from "./page-data.ts";
 import { PhoneBar } from "./phone-bar.tsx";
 import { RightPanel } from "./right-panel.tsx";
 import { Sheet, type SheetHeight } from "./sheet.tsx";
-import { Strip } from "./strip.tsx";
 import { readSearch, readView } from "./url-state.ts";
 import { useView } from "./view.ts";
 
@@ -25,7 +25,7 @@ expectTiles([
   "areas",
   "roads",
   "villages",
-  coverageTiles(readView(readSearch(window.location.search)).view.indicator),
+  marksOf(readView(readSearch(window.location.search)).view).source,
 ]);
 const MapStage = lazy(() => mapStage);
 const VillagesTable = lazy(() => import("./villages-table.tsx"));
@@ -38,7 +38,7 @@ export function MapPage() {
   const words = useWords();
   const { view, change } = useView();
   const data = usePageData(view);
-  const [villagesInView, setVillagesInView] = useState<readonly MapVillage[] | null>(null);
+  const [seen, setSeen] = useState<MarksInView | null>(null);
   const [dragged, setDragged] = useState<string | null>(null);
   const [showsTable, setShowsTable] = useState(false);
   const [height, setHeight] = useState<SheetHeight>("half");
@@ -53,32 +53,32 @@ export function MapPage() {
   );
   useEscape(view.village !== undefined, () => change({ village: undefined }));
 
+  const lens: LensProps = {
+    view,
+    change,
+    data,
+    area,
+    // What the former lens saw is not what this one counts.
+    marksInView: seen !== null && seen.source === marksOf(view).source ? seen.marks : null,
+    dataDay,
+    day,
+    dragged,
+    onDrag: setDragged,
+  };
+  const { Answer, Strip, hasTable } = LENS_PARTS[view.lens];
   const right = (
     <main className="right-panel" id="panel" tabIndex={-1}>
-      <RightPanel view={view} change={change} data={data} />
+      <RightPanel {...lens} />
     </main>
   );
-  const strip = (
-    <Strip view={view} change={change} data={data} dataDay={dataDay} dragged={dragged} onDrag={setDragged} />
-  );
+  const strip = Strip === null ? null : <Strip {...lens} />;
   return (
     <div className="map-page">
       <a className="skip-link" href="#panel">
         {words.say("home.skip")}
       </a>
       <Header view={view} change={change} areaName={areaName} />
-      {isPhone ? (
-        <PhoneBar view={view} change={change} indicators={data.indicators} />
-      ) : (
-        <LeftPanel
-          view={view}
-          change={change}
-          indicators={data.indicators}
-          summaries={data.summaries}
-          villagesInView={villagesInView}
-          day={day}
-        />
-      )}
+      {isPhone ? <PhoneBar {...lens} /> : <LeftPanel {...lens} />}
       <section className="map-area" aria-label={words.say("home.map")}>
         <Suspense fallback={null}>
           <MapStage
@@ -89,20 +89,15 @@ export function MapPage() {
             isDemo={data.summary?.synthetic ?? true}
             day={day ?? ANY_DAY}
             padding={usePadding(isPhone, height)}
-            onVillagesInView={setVillagesInView}
+            onMarksInView={setSeen}
           />
         </Suspense>
-        <Answer
-          view={view}
-          indicator={data.indicator}
-          summary={data.summary}
-          isFailed={data.summariesError !== undefined}
-        />
+        <Answer {...lens} />
         <Notices />
-        {view.area !== undefined && data.indicator !== undefined && (
+        {hasTable && view.area !== undefined && data.indicator !== undefined && (
           <MapTools showsTable={showsTable} onTable={() => setShowsTable(!showsTable)} />
         )}
-        {showsTable && view.area !== undefined && data.indicator !== undefined && (
+        {showsTable && hasTable && view.area !== undefined && data.indicator !== undefined && (
           <Suspense fallback={null}>
             <VillagesTable
               view={view}

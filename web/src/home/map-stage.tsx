@@ -1,19 +1,16 @@
 import { useQuery } from "@apollo/client/react";
 import { useMemo } from "react";
 import { graphql } from "../api/generated/gql.ts";
-import { answerOn } from "../coverage/answer-on.ts";
 import { useCountiesWithData } from "../coverage/counties-with-data.ts";
 import type { Indicator } from "../coverage/indicators.ts";
-import { measureText, thresholdText } from "../coverage/threshold.ts";
-import { coverageTiles, lensLayers } from "../gaps/lens-layers.ts";
 import { type Bounds, CHINA, type Padding } from "../map/bounds.ts";
 import type { Callout } from "../map/callouts.tsx";
 import { fontFaceRules, labelFontFaces } from "../map/label-font.ts";
 import { mapStyle } from "../map/map-style.ts";
 import { MapView } from "../map/map-view.tsx";
-import type { MapVillage } from "../map/map-village.ts";
 import { shareColour } from "../map/palette.ts";
 import type { SilhouetteShape } from "../map/silhouette.tsx";
+import type { MarksInView } from "../map/use-marks-in-view.ts";
 import { useTileJsons } from "../map/use-tile-jsons.ts";
 import { cameraOf, cameraText, dayNumber, type ViewState } from "../map/view-state.ts";
 import { useWords, type Words } from "../ui/i18n.ts";
@@ -21,6 +18,8 @@ import { shareText } from "../ui/numbers.ts";
 import { LoadError } from "../ui/states.tsx";
 import type { AreaShown } from "./area-facts.ts";
 import { basisOf } from "./asked.ts";
+import { LENS_MAPS } from "./lens-maps.tsx";
+import { marksOf } from "./lens-marks.ts";
 import { pointOf } from "./point-of.ts";
 import type { ViewInUrl } from "./view.ts";
 
@@ -42,7 +41,7 @@ export interface MapStageProps extends ViewInUrl {
   /** The day on screen, while dragging, too. */
   readonly day: string;
   readonly padding: Padding;
-  readonly onVillagesInView: (villages: readonly MapVillage[]) => void;
+  readonly onMarksInView: (seen: MarksInView) => void;
 }
 
 const GROUND = ["areas", "roads", "villages"] as const;
@@ -51,9 +50,10 @@ const GROUND = ["areas", "roads", "villages"] as const;
 export default function MapStage(props: MapStageProps) {
   const words = useWords();
   const { view, change, area } = props;
-  const source = coverageTiles(view.indicator);
-  const { answer, retry } = useTileJsons([...GROUND, source]);
-  const style = useStyle(view, source, answer);
+  const marks = marksOf(view);
+  const { Tip, chosen } = LENS_MAPS[view.lens];
+  const { answer, retry } = useTileJsons([...GROUND, marks.source]);
+  const style = useStyle(view, marks.source, answer);
   const shown = useShades(view, words);
   const selected = useSelected(view.village, words);
   if (answer.kind === "failed") {
@@ -68,7 +68,7 @@ export default function MapStage(props: MapStageProps) {
       style={isPlaceKnown(props) ? style : null}
       day={dayNumber(props.day)}
       settledDay={dayNumber(view.day ?? area?.dataAsOf ?? props.day)}
-      source={view.area === undefined ? null : source}
+      marks={view.area === undefined ? null : marks}
       shades={shown.shades}
       callouts={view.area === undefined ? shown.callouts : NO_CALLOUTS}
       camera={cameraOf(view.camera)}
@@ -76,12 +76,12 @@ export default function MapStage(props: MapStageProps) {
       padding={props.padding}
       isDemo={props.isDemo}
       selected={selected}
-      tooltip={(village) => <VillageTip village={village} {...props} />}
+      tooltip={(mark) => <Tip mark={mark} {...props} />}
       onCameraChange={(camera) => change({ camera: cameraText(camera) }, true)}
-      onSelect={(village) => change({ village: village ?? undefined })}
+      onSelect={(mark) => change(mark === null ? NOTHING_CHOSEN : chosen(mark))}
       onOpenArea={(code) => change({ area: code })}
-      onVillagesInView={props.onVillagesInView}
-      onEscape={() => change({ village: undefined })}
+      onMarksInView={props.onMarksInView}
+      onEscape={() => change(NOTHING_CHOSEN)}
     />
   );
 }
@@ -90,6 +90,7 @@ export default function MapStage(props: MapStageProps) {
 const isPlaceKnown = ({ view, area }: MapStageProps): boolean =>
   view.area === undefined || view.camera !== undefined || area !== undefined;
 
+const NOTHING_CHOSEN: Partial<ViewState> = { village: undefined };
 const NO_CALLOUTS: readonly Callout[] = [];
 
 function boundsOf(area: AreaShown | null | undefined): Bounds | undefined {
@@ -101,18 +102,20 @@ function boundsOf(area: AreaShown | null | undefined): Bounds | undefined {
 
 function useStyle(view: ViewState, source: string, answer: ReturnType<typeof useTileJsons>["answer"]) {
   const tiles = answer.kind === "found" ? answer.tiles : undefined;
-  const { lens, indicator, basis, show, lang } = view;
+  const drawn = drawnBy(view);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text stands for the parts of the view that change what is drawn
   return useMemo(() => {
     const json = tiles?.[source];
     if (tiles === undefined || json === undefined) return null;
-    const lensShown = lensLayers(
-      { lens, indicator, basis, lang, ...(show === undefined ? {} : { show }) },
-      json,
-    );
+    const lens = LENS_MAPS[view.lens].layers(view, json);
     const fonts = labelFontFaces(fontFaceRules(document.styleSheets));
-    return mapStyle({ tiles, lens: lensShown, language: lang, origin: window.location.origin, fonts });
-  }, [tiles, source, lens, indicator, basis, show, lang]);
+    return mapStyle({ tiles, lens, language: view.lang, origin: window.location.origin, fonts });
+  }, [tiles, source, drawn]);
 }
+
+/** What is drawn does not depend on where one looks, when, or what is chosen. */
+const drawnBy = (view: ViewState): string =>
+  JSON.stringify({ ...view, area: "", camera: "", day: "", village: "" });
 
 /** Counties with data, shaded by share; on the map of China each also has its card. */
 function useShades(view: ViewState, words: Words) {
@@ -161,29 +164,4 @@ function useSelected(code: string | undefined, words: Words) {
     if (village == null || point === null) return null;
     return { code: village.code, lon: point.lon, lat: point.lat, label: words.nameOf(village) };
   }, [village, words]);
-}
-
-const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
-
-function VillageTip({ village, area, view, indicator, day }: MapStageProps & { village: MapVillage }) {
-  const words = useWords();
-  const { properties } = village;
-  const answer = answerOn(properties, dayNumber(day), view.basis);
-  const township = area?.children.find(({ code }) => code === properties.township);
-  const people = typeof properties.people === "number" ? properties.people : null;
-  const isGap = answer.status === "PARTIAL" || answer.status === "UNMET";
-  return (
-    <>
-      <b>{words.nameOf({ name: textOf(properties.name), nameEn: textOf(properties.name_en) || null })}</b>
-      {township === undefined ? "" : ` ${words.nameOf(township)}`}
-      {" · "}
-      {people === null ? words.say("home.peopleUnknown") : words.people(people)}
-      <br />
-      <b className={isGap ? "tip-gap" : ""}>{words.say(`coverage.status.${answer.status}`)}</b>{" "}
-      {answer.value !== null && indicator !== undefined && measureText(words, answer.value, indicator.unit)}
-      {isGap && indicator !== undefined && ` (${thresholdText(words, indicator, indicator.unit)})`}
-      {answer.peopleWithout !== null &&
-        ` · ${words.say("gaps.without", { people: words.people(answer.peopleWithout) })}`}
-    </>
-  );
 }

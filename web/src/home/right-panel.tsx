@@ -1,15 +1,15 @@
 import { useWords } from "../ui/i18n.ts";
 import { Empty, LoadError } from "../ui/states.tsx";
-import { AreaPanel } from "./area-panel.tsx";
-import { ChinaPanel } from "./china-panel.tsx";
-import type { PageData } from "./page-data.ts";
-import type { ViewInUrl } from "./view.ts";
+import type { LensProps } from "./lens.ts";
+import { LENS_PARTS } from "./lens-parts.tsx";
 import { PanelSkeleton, VillagePanel } from "./village-panel.tsx";
 
-/** The village that is chosen, else the area, else all of China. */
-export function RightPanel({ view, change, data }: ViewInUrl & { data: PageData }) {
+/** The village that is chosen, else what the lens says of the area, or of all of China. */
+export function RightPanel(props: LensProps) {
   const { say, nameOf } = useWords();
-  const { area, facts, indicators, summaries, areaError, summariesError, retry } = data;
+  const { view, change, data } = props;
+  const { area, areaError, summariesError, retry } = data;
+  const { Panel } = LENS_PARTS[view.lens];
   if (view.village !== undefined) {
     return (
       <VillagePanel
@@ -20,7 +20,7 @@ export function RightPanel({ view, change, data }: ViewInUrl & { data: PageData 
       />
     );
   }
-  if (view.area === undefined) return <ChinaPanel view={view} change={change} indicators={indicators} />;
+  if (view.area === undefined) return <Panel {...props} />;
   if (area === null) {
     return (
       <div className="panel-part">
@@ -55,16 +55,7 @@ export function RightPanel({ view, change, data }: ViewInUrl & { data: PageData 
           </Empty>
         </div>
       )}
-      {area !== undefined && data.hasData && (
-        <AreaPanel
-          view={view}
-          change={change}
-          area={area}
-          facts={facts}
-          indicators={indicators}
-          summaries={summaries}
-        />
-      )}
+      {area !== undefined && data.hasData && <Panel {...props} />}
     </>
   );
 }

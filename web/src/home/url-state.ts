@@ -1,7 +1,7 @@
 // The URL is the screen: what can be copied as a link is read and written here, and nowhere else.
 
 import { z } from "zod";
-import { cameraOf, type ViewState } from "../map/view-state.ts";
+import { cameraOf, LENSES, type ViewState } from "../map/view-state.ts";
 
 const FIRST_DAY = "1990-01-01";
 const LAST_DAY = "2099-12-31";
@@ -21,7 +21,7 @@ const code = z.string().regex(/^[0-9A-Za-z-]{1,20}$/);
 
 const PARAMETERS = {
   area: code.optional(),
-  lens: z.enum(["coverage", "gaps"]),
+  lens: z.enum(LENSES),
   indicator: z.string().regex(/^[a-z0-9_]{1,40}$/),
   basis: z.enum(["computed", "reported"]),
   day: z

@@ -4,7 +4,7 @@ import { type Box, calloutBoxes } from "./callout-layout.ts";
 import { graticule } from "./graticule.ts";
 import { hatchedDot, mapIcon } from "./icons.ts";
 import { labelFontFaces } from "./label-font.ts";
-import { mapVillages } from "./map-village.ts";
+import { mapMarks } from "./map-mark.ts";
 import { closingColour, SHARE_CLASSES, STATUS_COLOUR, shareColour } from "./palette.ts";
 import { scaleOf } from "./scale-bar.tsx";
 import { silhouettePath } from "./silhouette.tsx";
@@ -134,8 +134,8 @@ test("a village at the seam of two tiles is one village", () => {
     geometry: { type: "Point", coordinates: [104.5, 25.7] },
     properties: { s0: 1 },
   };
-  expect(mapVillages([feature, feature, { ...feature, id: undefined as never }])).toEqual([
-    { code: "520281100001", lon: 104.5, lat: 25.7, properties: { s0: 1 } },
+  expect(mapMarks([feature, feature, { ...feature, id: undefined as never }], "coverage")).toEqual([
+    { code: "520281100001", layer: "coverage", lon: 104.5, lat: 25.7, isPoint: true, properties: { s0: 1 } },
   ]);
 });
 

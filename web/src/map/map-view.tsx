@@ -7,7 +7,7 @@ import { Attribution } from "./attribution.tsx";
 import type { Bounds, Padding } from "./bounds.ts";
 import { type Callout, Callouts } from "./callouts.tsx";
 import { MapButtons } from "./map-buttons.tsx";
-import type { MapVillage } from "./map-village.ts";
+import type { MapMark, MarkSource } from "./map-mark.ts";
 import { Pinned } from "./pinned.tsx";
 import { ScaleBar } from "./scale-bar.tsx";
 import { type AreaShade, useAreaShades } from "./use-area-shades.ts";
@@ -15,14 +15,14 @@ import { cameraOfMap, fit, useCamera } from "./use-camera.ts";
 import { useDay } from "./use-day.ts";
 import { useMap } from "./use-map.ts";
 import { useMapKeys } from "./use-map-keys.ts";
-import { useMarkedVillage } from "./use-marked-village.ts";
+import { useMarked } from "./use-marked.ts";
+import { type MarksInView, useMarksInView } from "./use-marks-in-view.ts";
 import { usePointer } from "./use-pointer.ts";
 import { useSelectedInView } from "./use-selected-in-view.ts";
 import { useTilesTrouble } from "./use-tiles-trouble.ts";
-import { useVillagesInView } from "./use-villages-in-view.ts";
 import type { Camera } from "./view-state.ts";
 
-export interface SelectedVillage {
+export interface SelectedMark {
   readonly code: string;
   readonly lon: number;
   readonly lat: number;
@@ -37,21 +37,21 @@ export interface MapViewProps {
   readonly day: number;
   /** Where the hand last let go: names of gaps wait for it, for their letters may have to be fetched. */
   readonly settledDay: number;
-  /** Source of the lens' villages, as named in the style. */
-  readonly source: string | null;
+  /** Where the lens' marks are; null while areas stand in for them. */
+  readonly marks: MarkSource | null;
   readonly shades: readonly AreaShade[];
   readonly callouts: readonly Callout[];
   readonly camera: Camera | undefined;
   readonly fitTo: Bounds;
   readonly padding: Padding;
   readonly isDemo: boolean;
-  readonly selected: SelectedVillage | null;
-  /** What the pointer's label says of a village. */
-  readonly tooltip: (village: MapVillage) => ReactNode;
+  readonly selected: SelectedMark | null;
+  /** What the pointer's label says of a mark. */
+  readonly tooltip: (mark: MapMark) => ReactNode;
   readonly onCameraChange: (camera: Camera) => void;
-  readonly onSelect: (code: string | null) => void;
+  readonly onSelect: (mark: MapMark | null) => void;
   readonly onOpenArea: (code: string) => void;
-  readonly onVillagesInView: (villages: readonly MapVillage[]) => void;
+  readonly onMarksInView: (seen: MarksInView) => void;
   readonly onEscape: () => void;
 }
 
@@ -59,21 +59,21 @@ export interface MapViewProps {
 export function MapView(props: MapViewProps) {
   const container = useRef<HTMLDivElement>(null);
   const { map, hasFailed } = useMap(container, props.style, props.day);
-  const [hovered, setHovered] = useState<MapVillage | null>(null);
+  const [hovered, setHovered] = useState<MapMark | null>(null);
   useCamera(map, props);
   useDay(map, props);
   useAreaShades(map, props.shades);
-  useMarkedVillage(map, props.source, "selected", props.selected?.code ?? null);
-  useMarkedVillage(map, props.source, "hovered", hovered?.code ?? null);
+  useMarked(map, props.marks, "selected", props.selected?.code ?? null);
+  useMarked(map, props.marks, "hovered", hovered?.code ?? null);
   useSelectedInView(map, props.selected, props.padding);
   usePointer(map, {
-    source: props.source,
+    marks: props.marks,
     onHover: setHovered,
     onSelect: props.onSelect,
     onArea: props.onOpenArea,
   });
   useMapKeys(map, props);
-  useVillagesInView(map, props.source, props.padding, props.onVillagesInView);
+  useMarksInView(map, props.marks, props.padding, props.onMarksInView);
   useLabel(map);
   return (
     <div className="map-view">
@@ -85,7 +85,7 @@ export function MapView(props: MapViewProps) {
 }
 
 /** What stands over the canvas. */
-function MapOverlay(props: MapViewProps & { map: MapLibreMap; hovered: MapVillage | null }) {
+function MapOverlay(props: MapViewProps & { map: MapLibreMap; hovered: MapMark | null }) {
   const { map, hovered, selected, padding } = props;
   const camera = useShownCamera(map);
   const isMarked = hovered !== null && hovered.code === selected?.code;

@@ -1,15 +1,16 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
 import { useEffect } from "react";
+import type { MapMark, MarkSource } from "./map-mark.ts";
 import { useLatest } from "./use-latest.ts";
-import { villageAt } from "./use-pointer.ts";
+import { markAt } from "./use-pointer.ts";
 
 export interface KeysTold {
-  readonly source: string | null;
-  readonly onSelect: (code: string | null) => void;
+  readonly marks: MarkSource | null;
+  readonly onSelect: (mark: MapMark | null) => void;
   readonly onEscape: () => void;
 }
 
-/** How far from the middle of the map Enter looks for a village. */
+/** How far from the middle of the map Enter looks for a mark. */
 const REACH_PIXELS = 80;
 
 /** Keys beyond those of the map itself (arrows, plus, minus): Enter selects, Escape goes back. */
@@ -19,11 +20,11 @@ export function useMapKeys(map: MapLibreMap | null, told: KeysTold): void {
     if (map === null) return;
     const canvas = map.getCanvas();
     const press = (event: KeyboardEvent) => {
-      const { source, onSelect, onEscape } = latest.current;
+      const { marks, onSelect, onEscape } = latest.current;
       if (event.key === "Escape") return onEscape();
-      if (event.key !== "Enter" || source === null) return;
-      const village = villageAt(map, source, map.project(map.getCenter()), REACH_PIXELS);
-      if (village !== null) onSelect(village.code);
+      if (event.key !== "Enter" || marks === null) return;
+      const mark = markAt(map, marks, map.project(map.getCenter()), REACH_PIXELS);
+      if (mark !== null) onSelect(mark);
     };
     canvas.addEventListener("keydown", press);
     return () => canvas.removeEventListener("keydown", press);

@@ -1,45 +1,54 @@
 import type { Map as MapLibreMap, MapMouseEvent, PointLike } from "maplibre-gl";
 import { useEffect } from "react";
-import { type MapVillage, mapVillages } from "./map-village.ts";
+import { type MapMark, type MarkSource, mapMark } from "./map-mark.ts";
 import { useLatest } from "./use-latest.ts";
 
 /** How far from a mark a click still means it; marks are small, fingers are not. */
 const REACH_PIXELS = 8;
 
 export interface PointerTold {
-  readonly source: string | null;
-  readonly onHover: (village: MapVillage | null) => void;
-  readonly onSelect: (code: string | null) => void;
-  /** A county or province under the pointer, at zooms where villages are not yet drawn. */
+  readonly marks: MarkSource | null;
+  readonly onHover: (mark: MapMark | null) => void;
+  readonly onSelect: (mark: MapMark | null) => void;
+  /** A county or province under the pointer, at zooms where marks are not yet drawn. */
   readonly onArea: (code: string) => void;
 }
 
-function layersOf(map: MapLibreMap, source: string): string[] {
-  const isMark = (id: string) => id.startsWith("villages-") || id.startsWith("gaps-");
-  return map.getLayersOrder().filter((id) => isMark(id) && map.getLayer(id)?.source === source);
+/** Layers of the style that draw marks; rings around marks are no marks. */
+function layersOf(map: MapLibreMap, { source, layers }: MarkSource): string[] {
+  const isRing = (id: string) => id.endsWith("-hovered") || id.endsWith("-selected");
+  return map.getLayersOrder().filter((id) => {
+    const layer = map.getLayer(id);
+    return layer?.source === source && layers.includes(layer.sourceLayer ?? "") && !isRing(id);
+  });
 }
 
-/** The village nearest to a point, among the marks drawn within reach. */
-export function villageAt(
+/** The mark nearest to a point, among those drawn within reach; points before lines that pass by. */
+export function markAt(
   map: MapLibreMap,
-  source: string,
+  marks: MarkSource,
   point: { x: number; y: number },
   reach = REACH_PIXELS,
-): MapVillage | null {
+): MapMark | null {
   const box: [PointLike, PointLike] = [
     [point.x - reach, point.y - reach],
     [point.x + reach, point.y + reach],
   ];
-  const layers = layersOf(map, source).filter(
-    (id) => id !== "villages-hovered" && id !== "villages-selected",
-  );
+  const layers = layersOf(map, marks);
   if (layers.length === 0) return null;
-  const villages = mapVillages(map.queryRenderedFeatures(box, { layers }));
-  const distance = ({ lon, lat }: MapVillage) => {
+  const drawn = map.queryRenderedFeatures(box, { layers });
+  const found = drawn
+    .map((feature) => mapMark(feature, feature.sourceLayer ?? ""))
+    .filter((mark) => mark !== null);
+  const distance = ({ isPoint, lon, lat }: MapMark) => {
+    if (!isPoint) return reach;
     const { x, y } = map.project([lon, lat]);
     return Math.hypot(x - point.x, y - point.y);
   };
-  return villages.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
+  const nearest = found.toSorted((a, b) => distance(a) - distance(b))[0];
+  if (nearest === undefined || nearest.isPoint) return nearest ?? null;
+  const { lng, lat } = map.unproject([point.x, point.y]);
+  return { ...nearest, lon: lng, lat };
 }
 
 function areaAt(map: MapLibreMap, point: PointLike): string | null {
@@ -55,18 +64,18 @@ export function usePointer(map: MapLibreMap | null, told: PointerTold): void {
   useEffect(() => {
     if (map === null) return;
     const under = (event: MapMouseEvent) => {
-      const { source } = latest.current;
-      return source === null ? null : villageAt(map, source, event.point);
+      const { marks } = latest.current;
+      return marks === null ? null : markAt(map, marks, event.point);
     };
     const hover = (event: MapMouseEvent) => {
-      const village = map.isMoving() ? null : under(event);
-      map.getCanvas().style.cursor = village === null ? "" : "pointer";
-      latest.current.onHover(village);
+      const mark = map.isMoving() ? null : under(event);
+      map.getCanvas().style.cursor = mark === null ? "" : "pointer";
+      latest.current.onHover(mark);
     };
     const leave = () => latest.current.onHover(null);
     const click = (event: MapMouseEvent) => {
-      const village = under(event);
-      if (village !== null) return latest.current.onSelect(village.code);
+      const mark = under(event);
+      if (mark !== null) return latest.current.onSelect(mark);
       const area = areaAt(map, event.point);
       return area === null ? latest.current.onSelect(null) : latest.current.onArea(area);
     };

@@ -1,6 +1,8 @@
 // What the map page's URL says, as values. The router owns the parsing; the map, the strip and the panels read this.
 
-export type Lens = "coverage" | "gaps";
+/** In the order in which they are offered. */
+export const LENSES = ["coverage", "gaps"] as const;
+export type Lens = (typeof LENSES)[number];
 export type MapBasis = "computed" | "reported";
 export type Language = "zh" | "en";
 

@@ -10,23 +10,18 @@ import { Emphasis } from "../ui/emphasis.tsx";
 import { useWords, type Words } from "../ui/i18n.ts";
 import { SkeletonBlock } from "../ui/states.tsx";
 import { basisOf } from "./asked.ts";
-
-interface AnswerProps {
-  readonly view: ViewState;
-  readonly indicator: Indicator | undefined;
-  /** Absent for all of China, which has no one data day. */
-  readonly summary: Summary | undefined;
-  readonly isFailed: boolean;
-}
+import type { LensProps } from "./lens.ts";
 
 interface Sentences {
   readonly main: string;
   readonly beside: string;
 }
 
-/** The answer as a sentence, over the map. */
-export function Answer({ view, indicator, summary, isFailed }: AnswerProps) {
+/** Who lacks what, as a sentence; all of China has no summary of its own, for it has no one data day. */
+export function IndicatorAnswer({ view, data }: LensProps) {
   const words = useWords();
+  const { indicator, summary } = data;
+  const isFailed = data.summariesError !== undefined;
   const question = {
     within: view.area ?? null,
     indicator: view.indicator,

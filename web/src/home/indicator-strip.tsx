@@ -4,21 +4,13 @@ import { TimeStrip } from "../coverage/time-strip.tsx";
 import { dayNumber, dayText } from "../map/view-state.ts";
 import { useWords } from "../ui/i18n.ts";
 import { LoadError } from "../ui/states.tsx";
-import type { PageData } from "./page-data.ts";
+import type { LensProps } from "./lens.ts";
 import { useSeries } from "./series.ts";
-import type { ViewInUrl } from "./view.ts";
-
-interface StripProps extends ViewInUrl {
-  readonly data: PageData;
-  readonly dataDay: string | undefined;
-  readonly dragged: string | null;
-  readonly onDrag: (day: string | null) => void;
-}
 
 const NOTHING = [] as const;
 
 /** The years of the area and the day within them. A drag changes only this page; letting go changes the URL. */
-export function Strip({ view, change, data, dataDay, dragged, onDrag }: StripProps) {
+export function IndicatorStrip({ view, change, data, dataDay, dragged, onDrag }: LensProps) {
   const words = useWords();
   const { series, range, isLoading, error, refetch } = useSeries(view.area, view.indicator, dataDay);
   const days = useMemo(
