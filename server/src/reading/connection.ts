@@ -65,7 +65,8 @@ export function countedConnectionOf<Node extends object>(node: ClassType<Node>, 
   return CountedConnection;
 }
 
-const LONGEST_PAGE = 200;
+/** Most rows of one page. */
+export const LONGEST_PAGE = 200;
 
 /** How many rows a page has; refuses what no page may have. */
 export function pageSize(first: number): number {
