@@ -45,6 +45,20 @@ test.each([
     { DATABASE_OWNER_URL: "postgres://x/y" },
     "DATABASE_OWNER_URL: expected only together with DATABASE_URL, the application's role",
   ],
+  [
+    { BASEMAP_STYLE_URL: "file:///style.json" },
+    "BASEMAP_STYLE_URL: expected a URL like https://maps.example.org/style.json",
+  ],
+  [
+    { BASEMAP_STYLE_URL: "https://a.example/s.json", BASEMAP_ORIGINS: "https://b.example; script-src *" },
+    "BASEMAP_ORIGINS: expected origins separated by commas, like https://tiles.example.org, https://*.example.net",
+  ],
+  [
+    { BASEMAP_ORIGINS: "https://b.example" },
+    "BASEMAP_ORIGINS: expected only together with BASEMAP_STYLE_URL",
+  ],
+  [{ BASEMAP_GCJ02: "true" }, "BASEMAP_GCJ02: expected only together with BASEMAP_STYLE_URL"],
+  [{ TIANDITU_KEY: "a key&x=1" }, "TIANDITU_KEY: expected a key of 8 to 64 letters and digits"],
   [{ GRAPHQL_MAX_DEPTH: "4" }, "GRAPHQL_MAX_DEPTH: expected a whole number from 5 to 100"],
 ])("%j is refused by name", (variables, message) => {
   expect(complaint(variables)).toBe(message);
@@ -58,7 +72,7 @@ test("all wrong values are told at once, and none is repeated", () => {
 
 test("docs/configuration.md lists every variable with its default, and no other", async () => {
   const text = await readFile(new URL("../../docs/configuration.md", import.meta.url), "utf8");
-  const rows = [...text.matchAll(/^\| `([A-Z_]+)` \| (?:`([^`]*)`)? *\| (.+) \|$/gm)];
+  const rows = [...text.matchAll(/^\| `([A-Z0-9_]+)` \| (?:`([^`]*)`)? *\| (.+) \|$/gm)];
   const defaults = environmentSchema.parse({}) as Readonly<Record<string, unknown>>;
   const documented = Object.fromEntries(rows.map(([, name, value]) => [name, value]));
   const expected = Object.keys(environmentSchema.shape).map((name) => [

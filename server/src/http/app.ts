@@ -4,10 +4,12 @@ import fastifyCompress from "@fastify/compress";
 import { type FastifyInstance, fastify } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import { unauthenticatedMessage } from "../identity/public-read.ts";
+import { baseMapOrigins, baseMapRoutes } from "./base-maps.ts";
 import type { Configuration } from "./configuration.ts";
 import { failure, failureAnswers } from "./failures.ts";
 import { graphqlRoutes } from "./graphql.ts";
 import { healthRoutes } from "./health.ts";
+import { limitsRoutes } from "./limits.ts";
 import type { Logger } from "./logger.ts";
 import { createMetrics, measuredDatabase, metricsRoutes } from "./metrics.ts";
 import { requestIdOf } from "./request-id.ts";
@@ -15,7 +17,10 @@ import { securityHeaders } from "./security-headers.ts";
 import { webClientRoutes } from "./web-client.ts";
 
 export interface AppParts {
-  readonly configuration: Pick<Configuration, "bodyLimitBytes" | "documentLimits" | "trustProxy">;
+  readonly configuration: Pick<
+    Configuration,
+    "bodyLimitBytes" | "documentLimits" | "queryTimeoutMs" | "trustProxy" | "baseMaps"
+  >;
   readonly database: Database;
   readonly schema: GraphQLSchema;
   readonly logger: Logger;
@@ -43,14 +48,16 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   const database = measuredDatabase(parts.database, metrics);
   failureAnswers(app, parts.logger);
   refuseUnfitHosts(app);
-  securityHeaders(app);
+  securityHeaders(app, baseMapOrigins(parts.configuration.baseMaps));
   logRequests(app, parts.logger);
   await app.register(fastifyCompress, compression);
   metricsRoutes(app, metrics);
   healthRoutes(app, database);
+  limitsRoutes(app, parts);
   await graphqlRoutes(app, { ...parts, database, metrics, limits: parts.configuration.documentLimits });
   await app.register(async (scope) => {
     if (!parts.isPublic) refuseReading(scope);
+    baseMapRoutes(scope, parts.configuration.baseMaps);
     await parts.tiles(scope, database, (outcome) => metrics.tileLookups.inc({ outcome }));
   });
   await webClientRoutes(app, parts.webDirectory);

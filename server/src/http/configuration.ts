@@ -22,6 +22,24 @@ const postgresUrl = z
   .string()
   .refine(isPostgresUrl, expected("a URL like postgres://role:password@host:5432/database"));
 
+const isWebUrl = (text: string): boolean =>
+  URL.canParse(text) && ["http:", "https:"].includes(new URL(text).protocol);
+
+const webUrl = z.string().refine(isWebUrl, expected("a URL like https://maps.example.org/style.json"));
+
+/** "https://tiles.example.org" or "https://*.example.org": what a Content-Security-Policy may hold, and nothing that ends it. */
+const ORIGIN = /^https?:\/\/(\*\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/i;
+
+const webOrigins = z
+  .string()
+  .transform((text) => text.split(",").map((origin) => origin.trim()))
+  .refine(
+    (origins) => origins.every((origin) => ORIGIN.test(origin)),
+    expected("origins separated by commas, like https://tiles.example.org, https://*.example.net"),
+  );
+
+const mapKey = z.string().regex(/^[0-9A-Za-z]{8,64}$/, expected("a key of 8 to 64 letters and digits"));
+
 /** Every variable the server reads, with what it expects and what it takes when unset. */
 export const environmentSchema = z.object({
   HOST: z.string().default("127.0.0.1"),
@@ -46,6 +64,10 @@ export const environmentSchema = z.object({
   GRAPHQL_MAX_FIELDS: wholeNumber(100, 10_000).default(1000),
   GRAPHQL_MAX_ROWS: wholeNumber(1000, 1_000_000_000).default(1_000_000),
   TRUST_PROXY: yesOrNo.default(false),
+  BASEMAP_STYLE_URL: webUrl.optional(),
+  BASEMAP_ORIGINS: webOrigins.optional(),
+  BASEMAP_GCJ02: yesOrNo.default(false),
+  TIANDITU_KEY: mapKey.optional(),
 });
 
 export type Environment = z.infer<typeof environmentSchema>;
@@ -67,6 +89,18 @@ export interface Configuration {
   /** Whether a proxy in front says by which address it was asked. */
   readonly trustProxy: boolean;
   readonly documentLimits: DocumentLimits;
+  readonly baseMaps: BaseMapConfiguration;
+}
+
+/** Maps of others that may lie under ours. */
+export interface BaseMapConfiguration {
+  /** A MapLibre style. */
+  readonly styleUrl: string | undefined;
+  /** Where the style's tiles, letters and pictures come from, beyond its own origin. */
+  readonly origins: readonly string[];
+  /** Whether the style's tiles are drawn in GCJ-02 (火星坐标). */
+  readonly isGcj02: boolean;
+  readonly tiandituKey: string | undefined;
 }
 
 export interface DocumentLimits {
@@ -92,6 +126,10 @@ export function readConfiguration(variables: Readonly<Record<string, string | un
     throw new ConfigurationError(
       "DATABASE_OWNER_URL: expected only together with DATABASE_URL, the application's role",
     );
+  if (environment.BASEMAP_ORIGINS && !environment.BASEMAP_STYLE_URL)
+    throw new ConfigurationError("BASEMAP_ORIGINS: expected only together with BASEMAP_STYLE_URL");
+  if (environment.BASEMAP_GCJ02 && !environment.BASEMAP_STYLE_URL)
+    throw new ConfigurationError("BASEMAP_GCJ02: expected only together with BASEMAP_STYLE_URL");
   return fromEnvironment(environment);
 }
 
@@ -117,5 +155,11 @@ const fromEnvironment = (environment: Environment): Configuration => ({
     aliases: environment.GRAPHQL_MAX_ALIASES,
     fields: environment.GRAPHQL_MAX_FIELDS,
     rows: environment.GRAPHQL_MAX_ROWS,
+  },
+  baseMaps: {
+    styleUrl: environment.BASEMAP_STYLE_URL,
+    origins: environment.BASEMAP_ORIGINS ?? [],
+    isGcj02: environment.BASEMAP_GCJ02,
+    tiandituKey: environment.TIANDITU_KEY,
   },
 });
