@@ -8,6 +8,7 @@ import { type Measure, notRun } from "../tests/benchmarks/measure.ts";
 import {
   measureBrowser,
   measureGrowth,
+  measureOverview,
   measureRecompute,
   measureStart,
   measureTiles,
@@ -74,6 +75,8 @@ async function benchServer(): Promise<void> {
       { DATABASE_URL: server.url, PUBLIC_READ: "true", DATA_DIR: tmpdir() },
       async (started) => {
         measures.push(...(await measureTiles(started, "server")));
+        progress("the overview on the server database");
+        measures.push(...(await measureOverview(started, PANZHOU)));
       },
     );
     progress("growing counties on the server database");

@@ -13,7 +13,7 @@ const sideOf = (status: string): string =>
   `case ${status} when 'MET' then 'MET' when 'PARTIAL' then 'UNMET' when 'UNMET' then 'UNMET' else 'UNKNOWN' end`;
 
 /** A village's answer on one basis on the day; every village that stands is counted, whether it has one or not. */
-export const answerOfVillage = (basis: string, name: string, indicator: Sql, day: Sql): Sql => sql`
+const answerOfVillage = (basis: string, name: string, indicator: Sql, day: Sql): Sql => sql`
   left join coverage ${raw(name)} on ${raw(name)}.village_code = village.code and ${raw(name)}.indicator = ${indicator}
     and ${raw(name)}.basis = ${raw(`'${basis}'`)} and ${raw(name)}.since <= ${day} and ${day} < ${raw(name)}.until`;
 

@@ -1,8 +1,7 @@
-import type { Queryable } from "@cuntong/db/database";
-import type { DistanceBook } from "../access/distances.ts";
+import { setImmediate as letOthersWork } from "node:timers/promises";
 import { HardenedNetwork } from "../access/hardened-network.ts";
 import { asForecast } from "../access/service.ts";
-import { Measuring } from "./measuring.ts";
+import type { Measuring } from "./measuring.ts";
 import { always, type Piece, unknown } from "./outcome.ts";
 import { busRule, unfitForBus } from "./rules/bus.ts";
 import { capacityPerHeadRule } from "./rules/capacity-per-head.ts";
@@ -31,22 +30,24 @@ export interface Evaluation {
   readonly reported: readonly (readonly Piece[])[];
 }
 
-export interface Evaluated {
-  readonly evaluations: readonly Evaluation[];
-  /** Pages of the book that have new distances. */
-  readonly grown: ReadonlySet<number>;
-}
-
-/** Puts every question to the world. The distances that the book lacks are measured by PostGIS, all at once. */
-export async function evaluate(database: Queryable, world: World, book: DistanceBook): Promise<Evaluated> {
-  const measuring = new Measuring(world, book);
+/**
+ * Puts the questions to the world, one after the other. While PostGIS measures for one, the next looks around for
+ * what it wants measured; while one's answers are being stored, the next are found.
+ */
+export async function* evaluationsOf(world: World, measuring: Measuring): AsyncGenerator<Evaluation> {
   const network = new HardenedNetwork(world.roads, asForecast);
-  const questions = world.indicators.map((indicator) => {
+  const questions = [];
+  for (const indicator of world.indicators) {
     const asked = { world, indicator, places: placesOf(world, indicator.judgedFor) };
-    return { asked, model: modelOf(asked, network, measuring) };
-  });
-  const grown = await measuring.measure(database);
-  return { evaluations: questions.map(({ asked, model }) => evaluationOf(asked, model())), grown };
+    const model = modelOf(asked, network, measuring);
+    questions.push({ asked, model, measured: measuring.measure() });
+    await letOthersWork();
+  }
+  for (const { asked, model, measured } of questions) {
+    await measured;
+    yield evaluationOf(asked, model());
+    await letOthersWork();
+  }
 }
 
 /** Asks for distances at once; the model itself is made when they have been measured. */

@@ -20,8 +20,18 @@ import * as questions from "./world-questions.ts";
 type Cells = readonly (string | number | boolean | null)[];
 type Index = ReadonlyMap<string, number>;
 
+/** The questions in their order, with the county's thresholds. */
+export async function loadIndicators(database: Queryable, county: string): Promise<readonly Indicator[]> {
+  const cells = (question: string) => cellsOf(database, question, county);
+  return indicatorsFrom(await cells(questions.indicators), await cells(questions.standards));
+}
+
 /** Reads a county's rows, each table at once. Rows that were deleted are not there. */
-export async function loadWorld(database: Queryable, county: string): Promise<World> {
+export async function loadWorld(
+  database: Queryable,
+  county: string,
+  indicators: readonly Indicator[],
+): Promise<World> {
   const cells = (question: string) => cellsOf(database, question, county);
   const [asOf] = await database.query<{ day: string }>(questions.dataDay, [county]);
   if (asOf === undefined) throw new Error(`There is no county ${county}`);
@@ -36,7 +46,7 @@ export async function loadWorld(database: Queryable, county: string): Promise<Wo
   return {
     county,
     dataAsOf: dayOf(asOf.day),
-    indicators: indicatorsFrom(await cells(questions.indicators), await cells(questions.standards)),
+    indicators,
     projects,
     villages: settlements.villages,
     hamlets: settlements.hamlets,

@@ -3,13 +3,17 @@ import { type DistanceBook, type Measurable, measure, Pairs } from "../access/di
 import { geometryHashes, pointHash } from "../geo/geometry-hash.ts";
 import type { Place, Position, World } from "./world.ts";
 
-/** Collects the distances that the rules want, so that PostGIS is asked once for all of them. */
+/** Collects the distances that a rule wants, so that PostGIS is asked once for all of them. */
 export class Measuring {
+  readonly #database: Queryable;
   readonly #book: DistanceBook;
   readonly #measurables: Readonly<Record<Measurable["table"], Measurable>>;
   readonly #pairs = new Map<string, Pairs>();
+  readonly #grown = new Set<number>();
+  #last: Promise<void> = Promise.resolve();
 
-  constructor(world: World, book: DistanceBook) {
+  constructor(database: Queryable, world: World, book: DistanceBook) {
+    this.#database = database;
     this.#book = book;
     this.#measurables = measurablesOf(world);
   }
@@ -30,9 +34,27 @@ export class Measuring {
       : { pairs: this.pairs("hamlet", to), from: place.hamlet };
   }
 
-  /** Measures all pairs asked for; answers which pages of the book grew. */
-  measure(database: Queryable): Promise<ReadonlySet<number>> {
-    return measure(database, this.#book, [...this.#pairs.values()]);
+  /**
+   * Measures what has been asked for so far, after what was asked for before: the next rule may ask on meanwhile.
+   * Over when its metres are known.
+   */
+  measure(): Promise<void> {
+    const upTo = [...this.#pairs.values()].map((pairs) => ({ pairs, end: pairs.targets.length }));
+    this.#last = this.#last.then(async () => {
+      for (const place of await measure(this.#database, this.#book, upTo)) this.#grown.add(place);
+    });
+    this.#last.catch(() => {}); // thrown where it is awaited
+    return this.#last;
+  }
+
+  /** Pages of the book that have new distances. */
+  get grown(): ReadonlySet<number> {
+    return this.#grown;
+  }
+
+  /** When nothing is being measured any more, whatever came of it. */
+  async stop(): Promise<void> {
+    await this.#last.catch(() => {});
   }
 }
 

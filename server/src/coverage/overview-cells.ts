@@ -1,51 +1,51 @@
-import { raw, type Sql, sql } from "../database/sql.ts";
-import { answerOfVillage } from "./agreements.ts";
-import { villagesOf } from "./overview-rows.ts";
+import { raw } from "../database/sql.ts";
 
-const answersWhere = (kind: string, column: string): string =>
-  `select * from coverage where this.kind = '${kind}' and ${column} = this.code and basis = this.basis
-    and since <= this.day and this.day < until`;
+// The kind of a row is one value: of the three parts the database runs the one that fits.
+const answersOfRow = (bases: string): string => {
+  const where = (kind: string, column: string) =>
+    `select * from coverage where this.kind = '${kind}' and ${column} = this.code and ${bases}
+      and since <= this.day and this.day < until`;
+  return `(${where("VILLAGE", "village_code")} union all ${where("TOWNSHIP", "township_code")}
+    union all ${where("COUNTY", "county_code")}) answer
+  join village on village.code = answer.village_code and village.deleted_at is null
+    and (this.only_poor is null or village.is_poor_village = this.only_poor)`;
+};
 
 const counted = (status: string): string =>
   `count(*) filter (where answer.status = '${status}')::integer as ${status.toLowerCase()}`;
 
-// The kind of a row is one value: of the three parts the database runs the one that fits.
 const CELLS = `(select this.code as place_code, this.kind, this.basis, this.day, question.id as indicator, question.ordinal,
     ${["MET", "PARTIAL", "UNMET", "UNKNOWN", "NOT_APPLICABLE"].map(counted).join(", ")},
     sum(answer.people_met)::integer as people_met, sum(answer.people_unmet)::integer as people_unmet,
     sum(answer.people_unknown)::integer as people_unknown, sum(answer.people_without)::integer as people_without,
     case when this.kind = 'VILLAGE' then min(answer.status) end as status,
     case when this.kind = 'VILLAGE' then min(answer.value) end as value
-  from (${answersWhere("VILLAGE", "village_code")}
-    union all ${answersWhere("TOWNSHIP", "township_code")}
-    union all ${answersWhere("COUNTY", "county_code")}) answer
-  join village on village.code = answer.village_code and village.deleted_at is null
-    and (this.only_poor is null or village.is_poor_village = this.only_poor)
+  from ${answersOfRow("basis = this.basis")}
   join indicator question on question.id = answer.indicator
   group by question.id, question.ordinal)`;
 
 export const cellsOfRow = { from: raw(CELLS), orderBy: raw("that.ordinal") };
 
-const DAY = raw("this.day");
-const ID = raw("question.id");
+const agreeing = (agreements: string, name: string): string =>
+  `count(*) filter (where pair.agreement in (${agreements}))::integer as ${name}`;
 
-const agreeing = (agreement: string, name: string): Sql =>
-  raw(`count(*) filter (where both_bases.agreement in (${agreement}))::integer as ${name}`);
+/** Every village against every question, as `coverageAgreement` counts them: a village without answers is undecided. */
+const AGREEMENTS = `(select question.id as indicator, question.ordinal, coalesce(counted.agreed, 0) as agreed,
+    coalesce(counted.claimed, 0) as claimed, coalesce(counted.evidenced, 0) as evidenced, counted.claimed_people,
+    this.villages - coalesce(counted.agreed + counted.claimed + counted.evidenced, 0) as unknown
+  from indicator question
+  left join (
+    select pair.indicator, ${agreeing("'BOTH_MET', 'BOTH_UNMET'", "agreed")},
+      ${agreeing("'CLAIMED_NOT_EVIDENCED'", "claimed")}, ${agreeing("'EVIDENCED_NOT_CLAIMED'", "evidenced")},
+      sum(pair.population) filter (where pair.agreement = 'CLAIMED_NOT_EVIDENCED')::integer as claimed_people
+    from (
+      select answer.indicator, answer.village_code, max(village.population) as population,
+        agreement(max(answer.status) filter (where answer.basis = 'REPORTED'),
+          max(answer.status) filter (where answer.basis = 'COMPUTED')) as agreement
+      from ${answersOfRow("basis in ('REPORTED', 'COMPUTED')")}
+      group by answer.indicator, answer.village_code
+    ) pair
+    group by pair.indicator
+  ) counted on counted.indicator = question.id)`;
 
-/** Every village against every question, as `coverageAgreement` counts them. */
-const AGREEMENTS = sql`(select both_bases.indicator, both_bases.ordinal,
-    ${agreeing("'BOTH_MET', 'BOTH_UNMET'", "agreed")},
-    ${agreeing("'CLAIMED_NOT_EVIDENCED'", "claimed")},
-    ${agreeing("'EVIDENCED_NOT_CLAIMED'", "evidenced")},
-    ${agreeing("'UNKNOWN'", "unknown")},
-    sum(both_bases.population) filter (where both_bases.agreement = 'CLAIMED_NOT_EVIDENCED')::integer as claimed_people
-  from (
-    select question.id as indicator, question.ordinal, village.population, agreement(reported.status, computed.status) as agreement
-    from village cross join indicator question
-    ${answerOfVillage("REPORTED", "reported", ID, DAY)}
-    ${answerOfVillage("COMPUTED", "computed", ID, DAY)}
-    where ${raw(villagesOf("this"))}
-  ) both_bases
-  group by both_bases.indicator, both_bases.ordinal)`;
-
-export const agreementsOfRow = { from: AGREEMENTS, orderBy: raw("that.ordinal") };
+export const agreementsOfRow = { from: raw(AGREEMENTS), orderBy: raw("that.ordinal") };

@@ -69,7 +69,7 @@ const areaRows = (args: OverviewArguments, which: Sql): Sql => sql`(
   ) inhabitants)`;
 
 /** Villages of a row, whatever its kind; of the three conditions one reads an index, the others read nothing. */
-export const villagesOf = (row: string): string => `village.deleted_at is null
+const villagesOf = (row: string): string => `village.deleted_at is null
   and village.code in (
     select code from village where ${row}.kind = 'VILLAGE' and code = ${row}.code
     union all select code from village where ${row}.kind = 'TOWNSHIP' and township_code = ${row}.code

@@ -1,13 +1,16 @@
 import type { Database, Queryable } from "@cuntong/db/database";
 import { refreshProjectStatus } from "../projects/status.ts";
 import { fingerprintOf, rowsByVillage } from "./answer-rows.ts";
+import { AnswerWriter } from "./answer-writer.ts";
 import { keepDistances, loadDistances } from "./distance-store.ts";
-import { type Evaluation, evaluate } from "./evaluate.ts";
-import { keepFingerprints, loadFingerprints } from "./fingerprint-store.ts";
-import { loadWorld } from "./load-world.ts";
+import { type Evaluation, evaluationsOf } from "./evaluate.ts";
+import { type Fingerprint, keepFingerprints, loadFingerprints } from "./fingerprint-store.ts";
+import { inputsOf, loadInputDigests } from "./input-digests.ts";
+import { loadIndicators, loadWorld } from "./load-world.ts";
+import { Measuring } from "./measuring.ts";
 import { outlooksByVillage } from "./outlook/outlook.ts";
 import { proberOf } from "./outlook/prober.ts";
-import { type Changed, storeAnswers } from "./store-answers.ts";
+import type { Changed } from "./store-answers.ts";
 import type { World } from "./world.ts";
 
 export interface RecomputeOptions {
@@ -16,8 +19,9 @@ export interface RecomputeOptions {
 }
 
 /**
- * Renews all answers of a county in one transaction: project status, values, coverage, gaps, village totals.
- * Everything is computed again; only answers whose makings changed are written.
+ * Renews a county's answers in one transaction: project status, values, coverage, gaps, village totals. Indicators
+ * whose inputs are those of their stored answers are left alone; of the others all is computed, and the answers
+ * whose makings changed are written.
  */
 export function recomputeCounty(
   database: Database,
@@ -29,14 +33,49 @@ export function recomputeCounty(
     const inputs = await inputsVersion(transaction, county);
     await refreshProjectStatus(transaction, county);
     await suitPlanner(transaction);
-    const world = await loadWorld(transaction, county);
-    const book = await loadDistances(transaction, county);
-    const { evaluations, grown } = await evaluate(transaction, world, book);
-    await keepDistances(transaction, county, book, grown);
-    await storeChanges(transaction, world, evaluations, options);
+    await answerAgain(transaction, county, options);
     await refreshVillages(transaction, county);
     await noteComputed(transaction, county, inputs);
   });
+}
+
+/** Answers the indicators whose inputs changed. */
+async function answerAgain(
+  database: Queryable,
+  county: string,
+  { isFull = false }: RecomputeOptions,
+): Promise<void> {
+  const stored = await loadFingerprints(database, county);
+  const digests = await loadInputDigests(database, county);
+  const stale = (await loadIndicators(database, county))
+    .map((indicator) => ({ indicator, inputs: inputsOf(indicator, digests) }))
+    .filter(({ indicator, inputs }) => isFull || stored.get(indicator.id)?.inputs !== inputs);
+  if (stale.length === 0) return;
+  const world = await loadWorld(
+    database,
+    county,
+    stale.map(({ indicator }) => indicator),
+  );
+  const book = await loadDistances(database, county);
+  const measuring = new Measuring(database, world, book);
+  const writer = new AnswerWriter(database, world);
+  const inputs = new Map(stale.map(({ indicator, inputs }) => [indicator.id, inputs]));
+  const renewed = new Map<string, Fingerprint>();
+  try {
+    for await (const evaluation of evaluationsOf(world, measuring)) {
+      const { id } = evaluation.indicator;
+      const before = stored.get(id)?.villages ?? new Map();
+      const { changed, villages } = changesIn(world, evaluation, { before, isFull });
+      if (changed !== null) writer.put(changed);
+      renewed.set(id, { inputs: inputs.get(id) as string, villages });
+    }
+    await writer.done();
+  } finally {
+    // A statement that is still on its way must not outlive the transaction.
+    await Promise.all([measuring.stop(), writer.stop()]);
+  }
+  await keepDistances(database, county, book, measuring.grown);
+  await keepFingerprints(database, county, renewed);
 }
 
 // Compiling a statement that runs once takes longer than running it. And the planner knows nothing of rows
@@ -59,51 +98,31 @@ export async function recomputeStaleCounties(database: Database): Promise<readon
   return stale.map(({ code }) => code);
 }
 
-/** Writes the answers whose makings differ from those of what is stored. */
-async function storeChanges(
-  database: Queryable,
-  world: World,
-  evaluations: readonly Evaluation[],
-  { isFull = false }: RecomputeOptions,
-): Promise<void> {
-  const known = isFull ? new Map() : await loadFingerprints(database, world.county);
-  const changes: Changed[] = [];
-  const renewed = new Map<string, ReadonlyMap<string, string>>();
-  for (const evaluation of evaluations) {
-    const indicator = evaluation.indicator.id;
-    const { changed, fingerprints } = changesIn(world, evaluation, known.get(indicator) ?? new Map());
-    if (changed === null) continue;
-    changes.push(changed);
-    renewed.set(indicator, fingerprints);
-  }
-  await storeAnswers(database, world, changes);
-  await keepFingerprints(database, world.county, renewed);
-}
-
+/** The villages whose answers differ from what is stored, and what all of them are made of now. */
 function changesIn(
   world: World,
   evaluation: Evaluation,
-  before: ReadonlyMap<string, string>,
-): { changed: Changed | null; fingerprints: ReadonlyMap<string, string> } {
+  { before, isFull }: { before: ReadonlyMap<string, string>; isFull: boolean },
+): { changed: Changed | null; villages: ReadonlyMap<string, string> } {
   const indicator = evaluation.indicator.id;
   const outlooks = outlooksByVillage(world, evaluation, proberOf(world, evaluation));
-  const villages = rowsByVillage(world, evaluation).map((found) => ({
-    code: world.villages[found.village]?.code as string,
-    rows: found.rows,
-    outlooks: outlooks[found.village] ?? [],
-    fingerprint: fingerprintOf(world, evaluation, found, outlooks[found.village] ?? []),
+  const found = rowsByVillage(world, evaluation).map((own) => ({
+    code: world.villages[own.village]?.code as string,
+    rows: own.rows,
+    outlooks: outlooks[own.village] ?? [],
+    fingerprint: fingerprintOf(world, evaluation, own, outlooks[own.village] ?? []),
   }));
-  const fingerprints = new Map(villages.map(({ code, fingerprint }) => [code, fingerprint]));
-  const changed = villages.filter(({ code, fingerprint }) => before.get(code) !== fingerprint);
-  const gone = [...before.keys()].filter((code) => !fingerprints.has(code));
-  if (changed.length + gone.length === 0) return { changed: null, fingerprints };
+  const villages = new Map(found.map(({ code, fingerprint }) => [code, fingerprint]));
+  const differing = found.filter(({ code, fingerprint }) => isFull || before.get(code) !== fingerprint);
+  const gone = [...before.keys()].filter((code) => !villages.has(code));
+  if (differing.length + gone.length === 0) return { changed: null, villages };
   return {
-    fingerprints,
+    villages,
     changed: {
       indicator,
-      villages: changed.length === villages.length ? null : [...changed.map(({ code }) => code), ...gone],
-      rows: changed.flatMap(({ rows }) => rows),
-      outlooks: changed.map(({ code, outlooks: own }) => ({ indicator, village: code, outlooks: own })),
+      villages: [...differing.map(({ code }) => code), ...gone],
+      rows: differing.flatMap(({ rows }) => rows),
+      outlooks: differing.map(({ code, outlooks: own }) => ({ indicator, village: code, outlooks: own })),
     },
   };
 }

@@ -7,8 +7,8 @@ import type { World } from "./world.ts";
 /** The villages whose answers to an indicator differ from what is stored, with their new rows. */
 export interface Changed {
   readonly indicator: string;
-  /** Null: every village of the county. */
-  readonly villages: readonly string[] | null;
+  /** Codes; also of villages that are gone. */
+  readonly villages: readonly string[];
   readonly rows: readonly AnswerRow[];
   readonly outlooks: readonly VillageOutlooks[];
 }
@@ -39,16 +39,16 @@ async function forget(database: Queryable, county: string, changes: readonly Cha
     for (const { indicators, villages } of batches(changes))
       await database.query(
         `/* forget answers that changed */ delete from ${table}
-        where county_code = $1 and indicator = any($2::text[]) and ($3::text[] is null or village_code = any($3::text[]))`,
+        where county_code = $1 and indicator = any($2::text[]) and village_code = any($3::text[])`,
         [county, indicators, villages],
       );
 }
 
 /** Changes that touch the same villages are made together. */
 export function batches(changes: readonly Changed[]) {
-  const batch = new Map<string, { indicators: string[]; villages: readonly string[] | null }>();
+  const batch = new Map<string, { indicators: string[]; villages: readonly string[] }>();
   for (const { indicator, villages } of changes) {
-    const key = villages === null ? "all" : villages.join(",");
+    const key = villages.join(",");
     const known = batch.get(key);
     if (known === undefined) batch.set(key, { indicators: [indicator], villages });
     else known.indicators.push(indicator);
@@ -87,14 +87,13 @@ async function rollUp(
   database: Queryable,
   table: "hamlet_coverage" | "coverage",
   view: "hamlet_answer" | "village_answer",
-  of: { world: World; indicators: readonly string[]; villages: readonly string[] | null },
+  of: { world: World; indicators: readonly string[]; villages: readonly string[] },
 ): Promise<void> {
-  const ofVillages = of.villages === null ? "" : "and village_code = any($3::text[])";
-  const values = [of.world.county, of.indicators, ...(of.villages === null ? [] : [of.villages])];
   await database.query(
     `/* store the view ${view} */ insert into ${table} (${COLUMNS[table]})
-    select ${COLUMNS[table]} from ${view} where county_code = $1 and indicator = any($2::text[]) ${ofVillages}`,
-    values,
+    select ${COLUMNS[table]} from ${view}
+    where county_code = $1 and indicator = any($2::text[]) and village_code = any($3::text[])`,
+    [of.world.county, of.indicators, of.villages],
   );
 }
 

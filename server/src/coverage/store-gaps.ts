@@ -32,7 +32,8 @@ export async function storeGaps(
       as ahead (indicator, village_code, since, until, outlook, closes_on, closing_project, stalled_project)
       on ahead.village_code = coverage.village_code and ahead.indicator = coverage.indicator
       and ahead.since < coverage.until and coverage.since < ahead.until
-    where county_code = $1 and basis = 'COMPUTED' and status in ('PARTIAL', 'UNMET')`,
+    where county_code = $1 and basis = 'COMPUTED' and status in ('PARTIAL', 'UNMET')
+      and coverage.village_code = any($10::text[]) and coverage.indicator = any($11::text[])`,
     [
       world.county,
       column((row) => row.indicator),
@@ -43,6 +44,8 @@ export async function storeGaps(
       column((row) => date(row.closesOn)),
       column((row) => code(row.closingProject)),
       column((row) => code(row.stalledProject)),
+      [...new Set(found.map(({ village }) => village))],
+      [...new Set(found.map(({ indicator }) => indicator))],
     ],
   );
 }
@@ -51,7 +54,7 @@ export async function storeGaps(
 export async function storeReportedGaps(
   database: Queryable,
   county: string,
-  of: { readonly indicators: readonly string[]; readonly villages: readonly string[] | null },
+  of: { readonly indicators: readonly string[]; readonly villages: readonly string[] },
 ): Promise<void> {
   await database.query(
     `/* reported gaps */
@@ -59,7 +62,7 @@ export async function storeReportedGaps(
     select county_code, township_code, village_code, indicator, basis, since, until,
       status, shortfall, households_without, people_without, 'ORPHAN', null, null, null
     from coverage
-    where county_code = $1 and indicator = any($2::text[]) and ($3::text[] is null or village_code = any($3::text[]))
+    where county_code = $1 and indicator = any($2::text[]) and village_code = any($3::text[])
       and basis = 'REPORTED' and status in ('PARTIAL', 'UNMET')`,
     [county, of.indicators, of.villages],
   );
