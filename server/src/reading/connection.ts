@@ -1,3 +1,4 @@
+import "reflect-metadata";
 import { type ClassType, Field, Int, ObjectType } from "type-graphql";
 import { badInput } from "./bad-input.ts";
 import { Part, Total } from "./decorators.ts";
