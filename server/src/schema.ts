@@ -11,6 +11,7 @@ import { OverviewResolver } from "./coverage/overview-resolver.ts";
 import { AreaCoverage, HamletCoverage, VillageCoverage } from "./coverage/place-coverage.ts";
 import { VillageCoverageReason } from "./coverage/village-coverage-type.ts";
 import { GapResolver } from "./gaps/gap-resolver.ts";
+import { ProjectGaps } from "./gaps/project-gaps.ts";
 import { VillageGaps } from "./gaps/village-gaps.ts";
 import { IndicatorResolver } from "./indicators/indicator-resolver.ts";
 import { ProgressReportResolver } from "./projects/progress-report-resolver.ts";
@@ -43,6 +44,7 @@ const resolvers: NonEmptyArray<Function> = [
   VillageCoverageReason,
   GapResolver,
   VillageGaps,
+  ProjectGaps,
   RelocationResolver,
   ChangeResolver,
   MapLayerResolver,

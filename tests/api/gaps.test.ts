@@ -48,6 +48,20 @@ describeOnEachDatabase("gaps", (open) => {
     });
   });
 
+  test("a project knows the gaps that it closes on a day, and only those", async () => {
+    const gapsOf = async (code: string, asOf = "") =>
+      (
+        await data(
+          `{ project(code: "${code}") { closesGaps${asOf} { village { code } peopleWithout closesOn } } }`,
+        )
+      ).project.closesGaps;
+    expect(await gapsOf("W1")).toEqual([
+      { village: { code: A }, peopleWithout: 160, closesOn: "2018-06-01" },
+    ]);
+    expect(await gapsOf("W1", '(asOf: "2018-06-01")')).toEqual([]);
+    expect(await gapsOf("R1")).toEqual([]);
+  });
+
   test("registered persons are known to be without only where nobody is met, and 10 households make a cell", async () => {
     const registered = async (code: string, asOf: string) =>
       (await data(`{ village(code: "${code}") { gaps(asOf: "${asOf}") { registeredPeopleWithout } } }`))

@@ -290,7 +290,8 @@ describeOnEachDatabase("projects, assets, relocation and the rest", (open) => {
     const { relocationSites, none, relocationSite } =
       await data(`{ relocationSites(filter: { within: "520281101", search: "mxjy" }) { totalCount nodes {
         code name kind mode plannedPersons plannedRegisteredPersons movedHouseholds movedPersons areaPerPersonM2 floorAreaM2 mainStructureProgress startDeadline
-        origins { village { name } households persons movedHouseholds movedPersons demolishedOn reclaimedM2 } } }
+        areaStandard { threshold comparison citation } township { code } project { code } facilities { kind doneOn }
+        origins { village { name } households persons movedHouseholds movedPersons demolishedOn reclaimedM2 moves { movedOn households persons } } } }
       none: relocationSites(filter: { within: "520281102" }) { totalCount } relocationSite(code: "S9") { code } }`);
     expect(relocationSites).toEqual({
       totalCount: 1,
@@ -308,6 +309,13 @@ describeOnEachDatabase("projects, assets, relocation and the rest", (open) => {
           floorAreaM2: 5000,
           mainStructureProgress: 0.7,
           startDeadline: "2017-03-31",
+          areaStandard: { threshold: 25, comparison: "<=", citation: '全国"十三五"易地扶贫搬迁规划 (2016)' },
+          township: { code: "520281101" },
+          project: null,
+          facilities: [
+            { kind: "卫生室", doneOn: "2017-09-01" },
+            { kind: "学校", doneOn: null },
+          ],
           origins: [
             {
               village: { name: "夏家洞村" },
@@ -317,6 +325,10 @@ describeOnEachDatabase("projects, assets, relocation and the rest", (open) => {
               movedPersons: 21,
               demolishedOn: null,
               reclaimedM2: null,
+              moves: [
+                { movedOn: "2017-10-01", households: 5, persons: 21 },
+                { movedOn: "2018-10-01", households: 15, persons: 59 },
+              ],
             },
           ],
         },

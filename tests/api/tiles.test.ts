@@ -68,7 +68,9 @@ describeOnEachDatabase("tiles over HTTP", (open) => {
       expect(Object.keys(tile).length, id).toBeGreaterThan(0);
       for (const [name, { features }] of Object.entries(tile)) {
         const documented = Object.keys(vector_layers.find((layer) => layer.id === name)?.fields ?? {});
-        const carried = new Set(features.flatMap((feature) => Object.keys(feature.properties)));
+        const carried = new Set(
+          features.flatMap((feature) => Object.keys(feature.properties)).map(asDocumented),
+        );
         expect(documented).toEqual(expect.arrayContaining([...carried]));
       }
     }
@@ -148,6 +150,62 @@ describeOnEachDatabase("tiles over HTTP", (open) => {
     const project = projects?.features.find((feature) => feature.properties.code === "P3");
     expect(project?.type).toBe(2);
     expect(project?.paths.length).toBeGreaterThan(0);
+  });
+
+  test("works of two kinds are two features of one project", async () => {
+    await database.query(
+      `update project set geometry = st_setsrid(st_collect(st_makeline(st_makepoint(111.6, 25.9), st_makepoint(111.7, 25.95)),
+        st_makepoint(111.65, 26)), 4326) where code = 'P3'`,
+    );
+    await written();
+    const { projects } = decodeTile(bodyOf(await get("/tiles/projects/9/414/217.mvt")));
+    const kinds = projects?.features
+      .filter(({ properties }) => properties.code === "P3")
+      .map(({ type }) => type);
+    expect(kinds?.toSorted()).toEqual([1, 2]);
+    await database.query("update project set geometry = null where code = 'P3'");
+    await written();
+  });
+
+  test("a project carries what its filters ask, and never rounds a phase up to done", async () => {
+    await database.query(
+      "insert into project_quantity (project_code, kind, county_code, planned) values ('P3', 'roadbed_m', $1, 100000), ('P3', 'gravel_m', $1, 100000), ('P3', 'concrete_m', $1, 0)",
+      [COUNTY],
+    );
+    await database.query(
+      "insert into project_done (project_code, kind, county_code, done, as_of) values ('P3', 'roadbed_m', $1, 99999, '2017-12-01'), ('P3', 'gravel_m', $1, 1, '2017-12-01')",
+      [COUNTY],
+    );
+    await database.query("update project set budget = 1000000 where code = 'P3'");
+    await written();
+    const { projects } = decodeTile(bodyOf(await get("/tiles/projects/7/103/54.mvt")));
+    const project = projects?.features.find(({ properties }) => properties.code === "P3")?.properties;
+    expect(project).toMatchObject({ budget: 1000000, unfunded: 1, roadbed: 0.9999, gravel: 0.0001 });
+    expect(project).not.toHaveProperty("concrete");
+  });
+
+  test("arcs and origins carry the days of moving, each with all who had moved by then", async () => {
+    const { steps } = (await describeLayer("relocation")) as unknown as { steps: number };
+    const { arcs, origins } = decodeTile(bodyOf(await get("/tiles/relocation/7/103/54.mvt")));
+    const moves = await database.query<{ site: string; village: string; day: number; moved: number }>(
+      `select site_code as site, village_code as village, moved_on - date '1970-01-01' as day,
+        sum(sum(persons)) over (partition by site_code, village_code order by moved_on)::int as moved
+      from relocation_move group by 1, 2, moved_on`,
+    );
+    expect(moves.length).toBeGreaterThan(0);
+    for (const { site, village, day, moved } of moves) {
+      const arc = arcs?.features.find(
+        ({ properties }) => properties.site === site && properties.village === village,
+      )?.properties;
+      const step = Object.entries(arc ?? {}).find(
+        ([name, value]) => /^d\d+$/.test(name) && value === day,
+      )?.[0];
+      expect(arc?.[`m${step?.slice(1)}`]).toBe(moved);
+    }
+    const longest = (features: readonly DecodedFeature[] = []) =>
+      Math.max(...features.map((feature) => timelineOf(feature, "d")));
+    expect(longest(origins?.features)).toBe(steps);
+    expect(longest(arcs?.features)).toBeLessThanOrEqual(steps);
   });
 
   test("bytes come compressed as the client likes, and are the same tile", async () => {
@@ -256,6 +314,9 @@ function bodyOf(reply: Reply): Uint8Array {
   if (reply.statusCode !== 200) throw new Error(`Expected a tile, got ${reply.statusCode}: ${reply.body}`);
   return reply.rawPayload;
 }
+
+/** Properties of a timeline are documented once for all of their numbers. */
+const asDocumented = (property: string): string => property.replace(/^([dm])[1-9]\d*$/, "$1{i}");
 
 const dayNumber = (day: string): number => Date.parse(day) / 86_400_000;
 

@@ -748,6 +748,13 @@ const tables: readonly (readonly [string, readonly Row[]])[] = [
       },
     ],
   ],
+  [
+    "site_facility",
+    [
+      { site_code: "S1", kind: "学校", done_on: null },
+      { site_code: "S1", kind: "卫生室", done_on: "2017-09-01" },
+    ],
+  ],
 ];
 
 /** Two counties with hand-written answers, of which every figure is known. Panzhou is of the demo world, Hequ is not. */

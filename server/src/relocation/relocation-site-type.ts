@@ -1,16 +1,23 @@
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { AreaType } from "../areas/area-type.ts";
 import { PositionKind } from "../areas/area-words.ts";
-import { on } from "../database/sql.ts";
+import { StandardType } from "../coverage/standard-type.ts";
+import { on, raw } from "../database/sql.ts";
 import { GeoJsonScalar, geoJson } from "../geo/geojson-scalar.ts";
+import { ProjectType } from "../projects/project-type.ts";
 import { Column, From, Many, One } from "../reading/decorators.ts";
 import { DateScalar } from "../reading/scalars.ts";
 import { RelocationOriginType } from "./relocation-origin-type.ts";
+import { SiteFacilityType } from "./site-facility-type.ts";
 
 const moved = (
   figure: "households" | "persons",
 ): string => `(select coalesce(sum(move.${figure}), 0) from relocation_move move
   where move.site_code = this.code and move.moved_on <= (select data_as_of from area where code = this.county_code))`;
+
+/** The county's own profile where it has the measure, else the basic one. */
+const AREA_PROFILE = raw(`coalesce((select profile from standard where measure = 'area_per_person'
+  and profile = (select profile from area where code = this.county_code)), 'cn-basic')`);
 
 @ObjectType("RelocationSite", { description: "Where people move to." })
 @From("(select * from relocation_site where deleted_at is null)")
@@ -89,6 +96,13 @@ export class RelocationSiteType {
   @Column("this.floor_area_m2::float8 / nullif(this.planned_persons, 0)")
   readonly areaPerPersonM2!: number | null;
 
+  @Field(() => StandardType, {
+    nullable: true,
+    description: "What floor area per person is held against; null when no document is known.",
+  })
+  @One(on`that.measure = 'area_per_person' and that.profile = ${AREA_PROFILE}`)
+  readonly areaStandard!: StandardType | null;
+
   @Field(() => Float, {
     nullable: true,
     description: "Share of the main structure that stands, 0 to 1; null when not known.",
@@ -113,6 +127,21 @@ export class RelocationSiteType {
   @Field(() => DateScalar, { nullable: true, description: "First day of work; null when it has not begun." })
   @Column()
   readonly startedOn!: string | null;
+
+  @Field(() => AreaType, { nullable: true, description: "The township it lies in; null when not known." })
+  @One(on`that.code = this.township_code`)
+  readonly township!: AreaType | null;
+
+  @Field(() => ProjectType, {
+    nullable: true,
+    description: "The project that builds it; null when none is known.",
+  })
+  @One(on`that.code = this.project_code`)
+  readonly project!: ProjectType | null;
+
+  @Field(() => [SiteFacilityType], { description: "Its facilities, those that are ready first." })
+  @Many(on`that.site_code = this.code`, { orderBy: on`that.done_on, that.kind` })
+  readonly facilities!: readonly SiteFacilityType[];
 
   @Field(() => [RelocationOriginType], { description: "The villages people come from, by code." })
   @Many(on`that.site_code = this.code`, { orderBy: on`that.village_code` })

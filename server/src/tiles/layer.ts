@@ -12,6 +12,8 @@ export interface TileLayer {
   readonly parts: readonly LayerPart[];
   /** Coverage tiles answer one service question: the fourth parameter of their SQL. */
   readonly indicator?: string;
+  /** Where time is inside: SQL for the steps of the longest timeline, as a column `steps`. */
+  readonly longest?: string;
 }
 
 export interface LayerPart {

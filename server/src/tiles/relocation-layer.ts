@@ -10,6 +10,25 @@ const movedFields = {
   moved_people: "people who had moved by the county's data day",
 };
 
+/** The days on which people moved, numbered from 1, each with all who had moved by then. */
+const TIMES = (which: string): string => `select jsonb_object_agg(key, amount) as times from (
+    select row_number() over (order by moved_on) as i, moved_on, sum(sum(persons)) over (order by moved_on) as moved
+    from relocation_move where ${which} group by moved_on
+  ) step cross join lateral (values
+    ('d' || i, (moved_on - date '1970-01-01')::numeric),
+    ('m' || i, moved)
+  ) carried (key, amount)`;
+
+const timeFields = {
+  "d{i}": "day on which people moved, as days since 1970-01-01; from d1 on; after the data day it is planned",
+  "m{i}": "people who had moved by then, all days before included",
+};
+
+/** How many days of moving the busiest village has. */
+const LONGEST = `/* longest timeline of relocation */
+  select coalesce(max(days), 0)::int as steps
+  from (select count(distinct moved_on) as days from relocation_move group by village_code) village`;
+
 const sites: LayerPart = {
   name: "sites",
   description: "Places that people move to",
@@ -64,6 +83,7 @@ const origins: LayerPart = {
     ...leavingFields,
     sites: "number of sites that its people move to",
     vacated: "1: the houses left behind have been demolished everywhere",
+    ...timeFields,
     county: "code of the county",
     synthetic: "1: the position is made up for the demonstration",
   },
@@ -79,7 +99,7 @@ const origins: LayerPart = {
       vacated: "leaving.is_vacated::int",
       county: "village.county_code",
       synthetic: isSynthetic("village.position_kind"),
-    })} as properties
+    })} || coalesce(timeline.times, '{}') as properties
     from village
     join area county on county.code = village.county_code
     join lateral (
@@ -88,6 +108,7 @@ const origins: LayerPart = {
       from relocation_origin where village_code = village.code having count(*) > 0
     ) leaving on true
     cross join lateral (${MOVED("village_code = village.code")}) moved
+    cross join lateral (${TIMES("village_code = village.code")}) timeline
     where village.seat_3857 && ${REACH} and village.deleted_at is null
     order by leaving.persons desc, village.code limit 8000`,
   everything: `select seat as geom from village join relocation_origin on village_code = code where deleted_at is null`,
@@ -110,6 +131,7 @@ const arcs: LayerPart = {
     site: "code of the site",
     village: "code of the village",
     ...leavingFields,
+    ...timeFields,
     county: "code of the county",
   },
   // Only arcs within counties that touch the tile are drawn at all: links never cross counties.
@@ -125,12 +147,13 @@ const arcs: LayerPart = {
           moved_people: "moved.persons",
           county: "origin.county_code",
         },
-      )} as properties
+      )} || coalesce(timeline.times, '{}') as properties
       from area county
       join relocation_origin origin on origin.county_code = county.code
       join relocation_site site on site.code = origin.site_code and site.deleted_at is null and site.position is not null
       join village on village.code = origin.village_code and village.deleted_at is null and village.seat is not null
       cross join lateral (${MOVED("site_code = site.code and village_code = village.code")}) moved
+      cross join lateral (${TIMES("site_code = site.code and village_code = village.code")}) timeline
       where county.level = 'COUNTY' and (county.boundary is null or county.boundary_3857 && st_expand(${REACH}, 20000))
     ) arc
     where arc.geom && ${REACH}
@@ -148,4 +171,5 @@ export const relocationLayer: TileLayer = {
   minZoom: 7,
   maxZoom: 14,
   parts: [arcs, origins, sites],
+  longest: LONGEST,
 };

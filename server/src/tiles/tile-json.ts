@@ -15,6 +15,7 @@ const Extent = z.tuple([
     isDemo: z.boolean(),
   }),
 ]);
+const Steps = z.tuple([z.object({ steps: z.number() })]);
 const Intervals = z.tuple([z.object({ computed: z.number(), reported: z.number() })]);
 
 /** What a layer's tiles hold and where there are any, as of one data version. */
@@ -31,6 +32,7 @@ export async function layerDescription(database: Queryable, layer: TileLayer) {
     bounds: bounds ? widened(bounds) : WORLD,
     vector_layers: layer.parts.map((part) => vectorLayer(layer, part)),
     ...(layer.indicator === undefined ? {} : { intervals: await intervalsOf(database, layer.indicator) }),
+    ...(layer.longest === undefined ? {} : Steps.parse(await database.query(layer.longest))[0]),
   };
 }
 
