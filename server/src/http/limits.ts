@@ -1,3 +1,5 @@
+// What this takes its longest page from is declared with decorators.
+import "reflect-metadata";
 import type { Database } from "@cuntong/db/database";
 import type { FastifyInstance } from "fastify";
 import { LONGEST_PAGE } from "../reading/connection.ts";
