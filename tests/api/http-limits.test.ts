@@ -108,3 +108,22 @@ test("a body beyond the limit is refused", async () => {
   expect(response.json().errors[0].extensions.code).toBe("PAYLOAD_TOO_LARGE");
   await small.app.close();
 });
+
+test("the limits in force can be asked for", async () => {
+  const variables = {
+    GRAPHQL_MAX_DEPTH: "12",
+    BODY_LIMIT_BYTES: "2000",
+    GRAPHQL_MAX_ROWS: "5000",
+    QUERY_TIMEOUT_MS: "700",
+  };
+  const strict = await tinyServer({ database, level: "silent", isPublic: false, variables });
+  const response = await strict.app.inject({ method: "GET", url: "/graphql/limits" });
+  expect(response.json()).toEqual({
+    document: { tokens: 2000, depth: 12, aliases: 100, fields: 1000, rows: 5000 },
+    pageRows: 200,
+    bodyBytes: 2000,
+    statementMilliseconds: null,
+    publicRead: false,
+  });
+  await strict.app.close();
+});

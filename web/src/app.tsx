@@ -1,9 +1,10 @@
 import { ApolloProvider } from "@apollo/client/react";
 import { createRootRoute, createRoute, createRouter, Outlet, RouterProvider } from "@tanstack/react-router";
-import { Suspense, useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { createClient } from "./api/client.ts";
 import { timeStripWords } from "./coverage/time-strip-words.ts";
 import { coverageWords } from "./coverage/words.ts";
+import { explorerWords } from "./explorer/words.ts";
 import { gapsWords } from "./gaps/words.ts";
 import { MapPage } from "./home/map-page.tsx";
 import { FIRST_VIEW, readSearch, readView, writeSearch } from "./home/url-state.ts";
@@ -24,6 +25,7 @@ export const dictionaries = {
   gaps: gapsWords,
   projects: projectsWords,
   home: homeWords,
+  explorer: explorerWords,
 };
 
 const { lang } = readView(readSearch(window.location.search)).view;
@@ -48,9 +50,14 @@ const root = createRootRoute({
   validateSearch: (search: Record<string, unknown>) => readView(search).view,
 });
 const mapRoute = createRoute({ getParentRoute: () => root, path: "/", component: MapPage });
+const apiRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/api",
+  component: lazy(() => import("./explorer/api-page.tsx")),
+});
 
 const router = createRouter({
-  routeTree: root.addChildren([mapRoute]),
+  routeTree: root.addChildren([mapRoute, apiRoute]),
   parseSearch: (text) => ({ ...readSearch(text) }),
   stringifySearch: writeSearch,
   defaultNotFoundComponent: () => <GoHome />,

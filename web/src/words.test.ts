@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { timeStripWords } from "./coverage/time-strip-words.ts";
 import { coverageWords } from "./coverage/words.ts";
+import { explorerWords } from "./explorer/words.ts";
 import { gapsWords } from "./gaps/words.ts";
 import { homeWords } from "./home/words.ts";
 import { mapWords } from "./map/words.ts";
@@ -17,6 +18,7 @@ const dictionaries = {
   gaps: gapsWords,
   projects: projectsWords,
   home: homeWords,
+  explorer: explorerWords,
 };
 
 interface Words {

@@ -23,7 +23,10 @@ export function Header({ view, change, areaName }: ViewInUrl & { areaName: strin
   );
 }
 
-const PAGES = [["/", "home.pages.map"]] as const;
+const PAGES = [
+  ["/", "home.pages.map"],
+  ["/api", "home.pages.api"],
+] as const;
 
 /** The pages, each with the view that is on screen. */
 function PageLinks({ view }: { view: ViewState }) {

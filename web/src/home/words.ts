@@ -1,6 +1,6 @@
 const zh = {
   title: "{{area}} · {{indicator}} · 村通",
-  pages: { title: "页面", map: "地图" },
+  pages: { title: "页面", map: "地图", api: "接口" },
   skip: "跳到数据面板",
   china: "全国",
   choices: "显示内容",
@@ -91,7 +91,7 @@ const zh = {
 
 const en = {
   title: "{{area}} · {{indicator}} · Cuntong",
-  pages: { title: "Pages", map: "Map" },
+  pages: { title: "Pages", map: "Map", api: "API" },
   skip: "Skip to the data panel",
   china: "China",
   choices: "What is shown",
