@@ -11,11 +11,13 @@ import { FIRST_VIEW, readSearch, readView, writeSearch } from "./home/url-state.
 import { useView } from "./home/view.ts";
 import { homeWords } from "./home/words.ts";
 import { mapWords } from "./map/words.ts";
+import { overviewWords } from "./overview/words.ts";
 import { projectsWords } from "./projects/words.ts";
 import { startWords } from "./ui/i18n.ts";
 import { SkeletonRows } from "./ui/states.tsx";
 import { Theme } from "./ui/theme.tsx";
 import { uiWords } from "./ui/words.ts";
+import { villageWords } from "./village/words.ts";
 
 export const dictionaries = {
   ui: uiWords,
@@ -25,7 +27,9 @@ export const dictionaries = {
   gaps: gapsWords,
   projects: projectsWords,
   home: homeWords,
+  overview: overviewWords,
   explorer: explorerWords,
+  village: villageWords,
 };
 
 const { lang } = readView(readSearch(window.location.search)).view;
@@ -50,6 +54,16 @@ const root = createRootRoute({
   validateSearch: (search: Record<string, unknown>) => readView(search).view,
 });
 const mapRoute = createRoute({ getParentRoute: () => root, path: "/", component: MapPage });
+const overviewRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/overview",
+  component: lazy(() => import("./overview/overview-page.tsx")),
+});
+const villageRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/village/$code",
+  component: lazy(() => import("./village/village-page.tsx")),
+});
 const apiRoute = createRoute({
   getParentRoute: () => root,
   path: "/api",
@@ -57,7 +71,7 @@ const apiRoute = createRoute({
 });
 
 const router = createRouter({
-  routeTree: root.addChildren([mapRoute, apiRoute]),
+  routeTree: root.addChildren([mapRoute, overviewRoute, villageRoute, apiRoute]),
   parseSearch: (text) => ({ ...readSearch(text) }),
   stringifySearch: writeSearch,
   defaultNotFoundComponent: () => <GoHome />,

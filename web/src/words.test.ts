@@ -7,8 +7,10 @@ import { explorerWords } from "./explorer/words.ts";
 import { gapsWords } from "./gaps/words.ts";
 import { homeWords } from "./home/words.ts";
 import { mapWords } from "./map/words.ts";
+import { overviewWords } from "./overview/words.ts";
 import { projectsWords } from "./projects/words.ts";
 import { uiWords } from "./ui/words.ts";
+import { villageWords } from "./village/words.ts";
 
 const dictionaries = {
   ui: uiWords,
@@ -18,7 +20,9 @@ const dictionaries = {
   gaps: gapsWords,
   projects: projectsWords,
   home: homeWords,
+  overview: overviewWords,
   explorer: explorerWords,
+  village: villageWords,
 };
 
 interface Words {
