@@ -37,11 +37,20 @@ function memory() {
 }
 const storage = memory();
 
-async function ask(question: object): Promise<never> {
+interface Question {
+  readonly query: string;
+  readonly operationName?: string | null;
+}
+
+// GraphiQL reads the operation's name a moment after the document: who is quicker would ask for the one before.
+const current = (question: Question): Question =>
+  question.query.includes(question.operationName ?? "") ? question : { ...question, operationName: null };
+
+async function ask(question: Question): Promise<never> {
   const response = await fetch("/graphql", {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify(question),
+    body: JSON.stringify(current(question)),
   });
   // Refusals are answers, too: they say what to mend.
   return response.json() as Promise<never>;
@@ -128,7 +137,6 @@ function useRunning(asked: Asked | null): void {
     if (!stands || asked === null || done.current === asked) return;
     done.current = asked;
     queryEditor.setValue(asked.query);
-    queryEditor.operationName = null; // that of the document before; GraphiQL reads the new one a moment later
     variableEditor.setValue(asked.variables);
     run();
   }, [asked, queryEditor, variableEditor, responseEditor, run]);

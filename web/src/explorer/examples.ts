@@ -114,7 +114,8 @@ const nextQuarterChanges: Example = {
   variables: ({ county, indicator, dataAsOf }) => ({ county, indicator, ...nextQuarter(dataAsOf) }),
 };
 
-const nightlyChanges: Example = {
+/** A copy kept by hand runs this night after night (snippets.ts). */
+export const nightlyChanges: Example = {
   id: "nightlyChanges",
   query: `query NightlyChanges($county: ID!, $after: String) {
   changes(within: $county, after: $after, first: 200) {

@@ -1,5 +1,6 @@
 import { statusExpression } from "../coverage/day-expression.ts";
 import { dayNumber } from "../map/view-state.ts";
+import { nightlyChanges } from "./examples.ts";
 import { type LayerDescription, tileTemplate } from "./layer-description.ts";
 
 // What a reader copies into a program of their own. Addresses are those by which the page itself was opened.
@@ -46,12 +47,8 @@ export const nightlySnippet = (origin: string, county: string): string =>
   `import json, pathlib, urllib.request
 
 CURSOR = pathlib.Path("cursor.txt")
-QUERY = """query ($county: ID!, $after: String) {
-  changes(within: $county, after: $after, first: 200) {
-    nodes { kind code op version at }
-    pageInfo { endCursor hasNextPage }
-  }
-}"""
+QUERY = """
+${nightlyChanges.query}"""
 
 def page(after):
     body = json.dumps({"query": QUERY, "variables": {"county": "${county}", "after": after}}).encode()
