@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { EXAMPLES, type Ground } from "../../web/src/explorer/examples.ts";
+import { EXAMPLES, type Example, type Ground } from "../../web/src/explorer/examples.ts";
 import { describeJourneys, eventually, type Journeys } from "./support.ts";
 
 // What the page fills its variables with on the demo world, where nobody has chosen an area.
@@ -124,6 +124,19 @@ describeJourneys("the API page", (journeys) => {
     const scrolled = () =>
       page.locator(".answer-part .CodeMirror-scroll").evaluate((lines) => lines.scrollTop);
     expect(await eventually(scrolled, (top) => top > 1000)).toBeGreaterThan(1000);
+  });
+
+  test("what is copied for a shell asks the chosen example at this address", async () => {
+    const { page } = await openApi(journeys, "?lang=en", {
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
+    await chooseExample(page, "Money by level");
+    await page.getByRole("button", { name: "Copy: curl" }).click();
+    await page.getByText("Copied").waitFor();
+    const command = await page.evaluate("navigator.clipboard.readText()");
+    const { query, variables } = EXAMPLES.find(({ id }) => id === "moneyByLevel") as Example;
+    const sent = String(command).replace(/^curl -s (\S+) [\s\S]* -d '([\s\S]*)'\s*$/, "$1 $2");
+    expect(sent).toBe(`${journeys.url()}/graphql ${JSON.stringify({ query, variables: variables(GROUND) })}`);
   });
 
   test("a refusal is shown as the server words it", async () => {

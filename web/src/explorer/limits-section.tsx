@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { useWords } from "../ui/i18n.ts";
 import { LoadError, SkeletonRows } from "../ui/states.tsx";
 import { useAnswer } from "./asked-of-server.ts";
@@ -111,7 +112,7 @@ function ErrorsTable({ onTry }: { onTry: (asked: Asked) => void }) {
             <tr key={code}>
               <td>{status}</td>
               <th scope="row">
-                <code>{code}</code>
+                <Breakable code={code} />
               </th>
               <td>{say(`explorer.limits.causes.${name}`)}</td>
             </tr>
@@ -119,5 +120,19 @@ function ErrorsTable({ onTry }: { onTry: (asked: Asked) => void }) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** GRAPHQL_PARSE_FAILED may go on in the next line after each of its words. */
+function Breakable({ code }: { code: string }) {
+  return (
+    <code>
+      {code.split(/(?<=_)/).map((word) => (
+        <Fragment key={word}>
+          {word}
+          <wbr />
+        </Fragment>
+      ))}
+    </code>
   );
 }
