@@ -2,6 +2,7 @@ import { ApolloProvider } from "@apollo/client/react";
 import { createRootRoute, createRoute, createRouter, Outlet, RouterProvider } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect } from "react";
 import { createClient } from "./api/client.ts";
+import { compareWords } from "./compare/words.ts";
 import { timeStripWords } from "./coverage/time-strip-words.ts";
 import { coverageWords } from "./coverage/words.ts";
 import { explorerWords } from "./explorer/words.ts";
@@ -13,6 +14,9 @@ import { homeWords } from "./home/words.ts";
 import { mapWords } from "./map/words.ts";
 import { overviewWords } from "./overview/words.ts";
 import { projectsWords } from "./projects/words.ts";
+import { relocationWords } from "./relocation/words.ts";
+import { selectionWords } from "./selection/words.ts";
+import { takeawayWords } from "./takeaway/words.ts";
 import { startWords } from "./ui/i18n.ts";
 import { SkeletonRows } from "./ui/states.tsx";
 import { Theme } from "./ui/theme.tsx";
@@ -26,8 +30,12 @@ export const dictionaries = {
   coverage: coverageWords,
   gaps: gapsWords,
   projects: projectsWords,
+  relocation: relocationWords,
+  selection: selectionWords,
+  takeaway: takeawayWords,
   home: homeWords,
   overview: overviewWords,
+  compare: compareWords,
   explorer: explorerWords,
   village: villageWords,
 };
@@ -64,6 +72,11 @@ const villageRoute = createRoute({
   path: "/village/$code",
   component: lazy(() => import("./village/village-page.tsx")),
 });
+const compareRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/compare",
+  component: lazy(() => import("./compare/compare-page.tsx")),
+});
 const apiRoute = createRoute({
   getParentRoute: () => root,
   path: "/api",
@@ -71,7 +84,7 @@ const apiRoute = createRoute({
 });
 
 const router = createRouter({
-  routeTree: root.addChildren([mapRoute, overviewRoute, villageRoute, apiRoute]),
+  routeTree: root.addChildren([mapRoute, overviewRoute, villageRoute, compareRoute, apiRoute]),
   parseSearch: (text) => ({ ...readSearch(text) }),
   stringifySearch: writeSearch,
   defaultNotFoundComponent: () => <GoHome />,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { compareWords } from "./compare/words.ts";
 import { timeStripWords } from "./coverage/time-strip-words.ts";
 import { coverageWords } from "./coverage/words.ts";
 import { explorerWords } from "./explorer/words.ts";
@@ -9,6 +10,9 @@ import { homeWords } from "./home/words.ts";
 import { mapWords } from "./map/words.ts";
 import { overviewWords } from "./overview/words.ts";
 import { projectsWords } from "./projects/words.ts";
+import { relocationWords } from "./relocation/words.ts";
+import { selectionWords } from "./selection/words.ts";
+import { takeawayWords } from "./takeaway/words.ts";
 import { uiWords } from "./ui/words.ts";
 import { villageWords } from "./village/words.ts";
 
@@ -19,10 +23,14 @@ const dictionaries = {
   coverage: coverageWords,
   gaps: gapsWords,
   projects: projectsWords,
+  relocation: relocationWords,
+  selection: selectionWords,
+  takeaway: takeawayWords,
   home: homeWords,
   overview: overviewWords,
   explorer: explorerWords,
   village: villageWords,
+  compare: compareWords,
 };
 
 interface Words {

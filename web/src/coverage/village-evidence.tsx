@@ -3,8 +3,9 @@ import { useQuery } from "@apollo/client/react";
 import { graphql } from "../api/generated/gql.ts";
 import type { VillageEvidenceQuery } from "../api/generated/graphql.ts";
 import { useWords } from "../ui/i18n.ts";
-import { LoadError, Pill, SkeletonRows } from "../ui/states.tsx";
+import { LoadError, SkeletonRows } from "../ui/states.tsx";
 import { AgreementMark } from "./agreement-mark.tsx";
+import { BothSides, StatusPill } from "./both-sides.tsx";
 
 const VillageEvidence = graphql(`
   query VillageEvidence($code: ID!, $asOf: Date) {
@@ -27,7 +28,7 @@ const VillageEvidence = graphql(`
 type Village = NonNullable<VillageEvidenceQuery["village"]>;
 
 /** What was reported beside what was computed, and the words of the reports. */
-export default function Evidence(props: { village: string; asOf: string | null }) {
+export default function Evidence(props: { village: string; indicator: string; asOf: string | null }) {
   const { say } = useWords();
   const { data, error, refetch } = useQuery(VillageEvidence, {
     variables: { code: props.village, asOf: props.asOf },
@@ -39,6 +40,7 @@ export default function Evidence(props: { village: string; asOf: string | null }
   if (village == null) return <SkeletonRows rows={12} rowHeight={32} />;
   return (
     <>
+      <BothSides {...props} />
       <BothBases village={village} />
       <Observations village={village} />
     </>
@@ -79,12 +81,6 @@ function BothBases({ village }: { village: Village }) {
       </tbody>
     </table>
   );
-}
-
-function StatusPill({ status }: { status: string }) {
-  const { say } = useWords();
-  const kind = status === "NOT_APPLICABLE" ? "unknown" : status.toLowerCase();
-  return <Pill kind={kind}>{say(`coverage.status.${status}`)}</Pill>;
 }
 
 function Observations({ village }: { village: Village }) {

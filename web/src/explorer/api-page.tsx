@@ -37,18 +37,18 @@ export default function ApiPage() {
         <header className="api-head">
           <h1>{say("explorer.title")}</h1>
           <p>{say("explorer.intro")}</p>
-          <PartLinks />
+          <PartLinks hasExamples={ground != null} />
         </header>
-        {error !== undefined && (
-          <LoadError what={say("explorer.examples.what")} error={error} onRetry={retry} />
-        )}
-        {ground === undefined && error === undefined && <SkeletonRows rows={14} rowHeight={36} />}
-        {ground === null && (
-          <Empty title={say("explorer.examples.empty")}>{say("explorer.examples.emptyNext")}</Empty>
-        )}
         <Parts
           ground={ground ?? undefined}
           county={area == null ? "" : nameOf(area)}
+          instead={
+            error === undefined ? (
+              <NoExamples isComing={ground === undefined} />
+            ) : (
+              <LoadError what={say("explorer.examples.what")} error={error} onRetry={retry} />
+            )
+          }
           introspection={introspection}
         />
       </div>
@@ -56,11 +56,18 @@ export default function ApiPage() {
   );
 }
 
-function PartLinks() {
+function NoExamples({ isComing }: { isComing: boolean }) {
+  const { say } = useWords();
+  if (isComing) return <SkeletonRows rows={14} rowHeight={36} />;
+  return <Empty title={say("explorer.examples.empty")}>{say("explorer.examples.emptyNext")}</Empty>;
+}
+
+/** Without examples there is nothing to put into a program. */
+function PartLinks({ hasExamples }: { hasExamples: boolean }) {
   const { say } = useWords();
   return (
     <nav aria-label={say("explorer.sections")}>
-      {PARTS.map((part) => (
+      {PARTS.filter((part) => hasExamples || part !== "programs").map((part) => (
         <a key={part} href={`#${part}`}>
           {say(`explorer.parts.${part}`)}
         </a>
@@ -77,6 +84,8 @@ const askedOf = (example: Example, ground: Ground): Asked => ({
 function Parts(props: {
   ground: Ground | undefined;
   county: string;
+  /** What stands for the examples while there are none. */
+  instead: ReactNode;
   introspection: ReturnType<typeof useIntrospection>;
 }) {
   const { say } = useWords();
@@ -93,7 +102,9 @@ function Parts(props: {
 
   return (
     <>
-      {ground !== undefined && (
+      {ground === undefined ? (
+        <PartOf id="try">{props.instead}</PartOf>
+      ) : (
         <PartOf id="try" note={say("explorer.examples.filled", { county, day: ground.dataAsOf })}>
           <TrySection
             schema={schema}
@@ -121,7 +132,7 @@ function Parts(props: {
         <TilesSection day={ground?.dataAsOf ?? ANY_DAY} />
       </PartOf>
       <PartOf id="limits">
-        <LimitsSection onTry={tryOut} />
+        <LimitsSection onTry={ground && tryOut} />
       </PartOf>
       {ground !== undefined && (
         <PartOf id="programs" note={say("explorer.programs.intro")}>

@@ -28,7 +28,12 @@ const ERRORS = [
 
 const RULES = ["authority", "crossSite", "caching", "unknown"] as const;
 
-export function LimitsSection({ onTry }: { onTry: (asked: Asked) => void }) {
+interface Trying {
+  /** Absent while there is no editor to try in. */
+  readonly onTry: ((asked: Asked) => void) | undefined;
+}
+
+export function LimitsSection({ onTry }: Trying) {
   const { say } = useWords();
   const { data, error, retry } = useAnswer(fetchLimits);
   return (
@@ -89,16 +94,18 @@ function LimitsTable({ limits }: { limits: Limits }) {
   );
 }
 
-function ErrorsTable({ onTry }: { onTry: (asked: Asked) => void }) {
+function ErrorsTable({ onTry }: Trying) {
   const { say } = useWords();
   return (
     <div className="wide-table">
       <table>
         <caption>
           {say("explorer.limits.errors")}{" "}
-          <button type="button" className="link-button" onClick={() => onTry({ ...FAULTY })}>
-            {say("explorer.limits.seeError")}
-          </button>
+          {onTry !== undefined && (
+            <button type="button" className="link-button" onClick={() => onTry({ ...FAULTY })}>
+              {say("explorer.limits.seeError")}
+            </button>
+          )}
         </caption>
         <thead>
           <tr>

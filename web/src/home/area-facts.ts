@@ -11,6 +11,7 @@ const AreaFacts = graphql(`
       nameEn
       formerCodes
       formerNames
+      successions { ...Former }
       population
       villageCount
       dataAsOf

@@ -3,6 +3,7 @@ import { graphql } from "../api/generated/gql.ts";
 import { type CountyWithData, useCountiesWithData } from "../coverage/counties-with-data.ts";
 import type { ViewState } from "../map/view-state.ts";
 import { basisOf } from "./asked.ts";
+import { formerFound } from "./former-found.ts";
 
 const Provinces = graphql(`
   query Provinces {
@@ -19,7 +20,7 @@ const AreaChildren = graphql(`
 const AreaSearch = graphql(`
   query AreaSearch($text: String!) {
     areas(filter: { search: $text }, first: 20) {
-      nodes { code name nameEn level formerNames parent { code name nameEn } }
+      nodes { code name nameEn level formerNames formerCodes parent { code name nameEn } }
     }
   }
 `);
@@ -30,6 +31,8 @@ export interface AreaOption {
   readonly nameEn?: string | null | undefined;
   readonly note?: { readonly name: string; readonly nameEn?: string | null } | null | undefined;
   readonly hasInside: boolean;
+  /** Former name or code by which it was found. */
+  readonly foundBy?: string | undefined;
   /** Present for counties with data. */
   readonly county?: CountyWithData;
 }
@@ -80,7 +83,14 @@ export function useAreaGroups(view: ViewState, text: string, inside: string | un
     all.filter((query) => query.error !== undefined).forEach((query) => void query.refetch());
   if (wanted !== "") {
     const areas = found.data?.areas.nodes;
-    const options = areas?.map((area) => ({ ...plain(area), note: area.parent }));
+    const options = areas?.map((area) => ({
+      ...plain(area),
+      note: area.parent,
+      foundBy: formerFound(
+        { name: area.name, key: area.code, former: [...area.formerNames, ...area.formerCodes] },
+        wanted,
+      ),
+    }));
     return { groups: groupsOf("found", options), parent: undefined, error, retry };
   }
   if (inside !== undefined) {

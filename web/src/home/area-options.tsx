@@ -191,6 +191,7 @@ function Option({ id, option, isActive, onHover, onOpen, onInto }: OptionProps) 
       onClick={onOpen}
     >
       <span>
+        {option.foundBy === undefined ? "" : `${option.foundBy} → `}
         <b>{option.code === undefined ? say("home.china") : nameOf(option)}</b>
         {language === "en" && option.nameEn != null && ` ${option.name}`}
         {note != null && (

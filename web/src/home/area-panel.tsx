@@ -8,6 +8,7 @@ import { SimulatedMark } from "../ui/states.tsx";
 import { type AreaFact, type AreaShown, pathOf } from "./area-facts.ts";
 import { AreaGaps } from "./area-gaps.tsx";
 import { dayWords } from "./day-words.ts";
+import { Former } from "./former.tsx";
 import { type KeyFigure, KeyFigures } from "./key-figures.tsx";
 import type { ViewInUrl } from "./view.ts";
 
@@ -25,7 +26,6 @@ export function AreaPanel(props: AreaPanelProps) {
   const { say, nameOf, language } = words;
   const summary = props.summaries?.[view.indicator];
   const day = dayWords(words, { summary, day: view.day, dataAsOf: area.dataAsOf });
-  const former = [...area.formerNames, ...area.formerCodes];
   return (
     <section className="panel" aria-label={say("home.areaPanel")}>
       <header className="panel-head">
@@ -38,9 +38,7 @@ export function AreaPanel(props: AreaPanelProps) {
           {summary?.synthetic === true && <SimulatedMark />}
         </h2>
         <p>{[...pathOf(area).map(nameOf), day].filter((part) => part !== "").join(" · ")}</p>
-        {former.length > 0 && (
-          <p className="panel-meta">{say("home.former", { names: former.join(say("ui.list")) })}</p>
-        )}
+        <Former successions={area.successions} />
       </header>
       <KeyFigures figures={figuresOf(words, area)} />
       <ReportedVillages facts={props.facts} today={area.villageCount} />

@@ -3,7 +3,7 @@ import { countCoverage } from "../coverage/class-counts.ts";
 import { countGaps } from "../gaps/gap-counts.ts";
 import { bubbleRadius } from "../gaps/gap-layer.ts";
 import { closingColour, GAP_COLOUR, STATUS_COLOUR } from "../map/palette.ts";
-import { COVERAGE_CLASSES, dayNumber, type GapClass } from "../map/view-state.ts";
+import { COVERAGE_CLASSES, dayNumber, type GapClass, oneBasis } from "../map/view-state.ts";
 import { ClassMark, type ClassName, HollowMark } from "../ui/class-mark.tsx";
 import { useWords, type Words } from "../ui/i18n.ts";
 import { Legend, type LegendClass } from "../ui/legend.tsx";
@@ -43,7 +43,7 @@ function useClasses({ view, marksInView, day, data }: LensProps, words: Words): 
     const villages = day === undefined ? [] : (marksInView ?? []);
     if (view.lens === "gaps") {
       const year = day === undefined ? 0 : Number(day.slice(0, 4));
-      return countGaps(villages, onDay, view.basis).map((count) => ({
+      return countGaps(villages, onDay, oneBasis(view.basis)).map((count) => ({
         ...gapLook(words, count.of, year),
         key: count.of,
         places: count.villages,
@@ -51,7 +51,7 @@ function useClasses({ view, marksInView, day, data }: LensProps, words: Words): 
         isLoud: count.of === "orphan" && count.villages > 0,
       }));
     }
-    const counts = countCoverage(villages, onDay, view.basis);
+    const counts = countCoverage(villages, onDay, oneBasis(view.basis));
     return COVERAGE_CLASSES.map((each) => ({
       key: each,
       label: words.say(`coverage.status.${each.toUpperCase()}`),
@@ -115,7 +115,7 @@ function BubbleSizes() {
   );
 }
 
-function LegendLines({ isGaps }: { isGaps: boolean }) {
+export function LegendLines({ isGaps }: { isGaps: boolean }) {
   const { say } = useWords();
   return (
     <ul className="legend-lines">

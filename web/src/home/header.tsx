@@ -25,6 +25,7 @@ export function Header({ view, change, areaName }: ViewInUrl & { areaName: strin
 
 const PAGES = [
   ["/", "home.pages.map"],
+  ["/overview", "home.pages.overview"],
   ["/api", "home.pages.api"],
 ] as const;
 

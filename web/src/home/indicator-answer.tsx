@@ -1,5 +1,7 @@
 import "./answer.css";
 import { answerSentence, unknownSentence } from "../coverage/answer-sentence.ts";
+import { besideDifference, differenceSentence } from "../coverage/difference-sentence.ts";
+import { type DifferenceTotals, useDifference } from "../coverage/difference-totals.ts";
 import type { Indicator } from "../coverage/indicators.ts";
 import type { Summary } from "../coverage/summaries.ts";
 import { phrase, thresholdText } from "../coverage/threshold.ts";
@@ -29,11 +31,21 @@ export function IndicatorAnswer({ view, data }: LensProps) {
     asOf: view.day ?? null,
   };
   const { totals } = useGapTotals(question);
-  const sentences =
-    indicator === undefined ? undefined : sentencesOf(words, { view, indicator, summary, totals });
+  const isDifference = view.basis === "difference";
+  const difference = useDifferenceTotals(view);
+  const sentences = isDifference
+    ? differenceSentences(words, difference)
+    : indicator === undefined
+      ? undefined
+      : sentencesOf(words, { view, indicator, summary, totals });
   if (isFailed && sentences === undefined) return null;
   return (
-    <section className="answer" aria-label={words.say("home.answerRegion")} aria-live="polite">
+    <section
+      className="answer"
+      data-basis={view.basis}
+      aria-label={words.say("home.answerRegion")}
+      aria-live="polite"
+    >
       <h1>{sentences === undefined ? <Waiting /> : <Emphasis sentence={sentences.main} />}</h1>
       {sentences !== undefined && sentences.beside !== "" && (
         <p className="answer-beside">
@@ -49,6 +61,16 @@ export function IndicatorAnswer({ view, data }: LensProps) {
       </p>
     </section>
   );
+}
+
+function useDifferenceTotals({ area, indicator, day, basis }: ViewState) {
+  const question = { area, indicator, asOf: day ?? null };
+  return useDifference(question, basis !== "difference").totals;
+}
+
+function differenceSentences(words: Words, totals: DifferenceTotals | undefined): Sentences | undefined {
+  if (totals === undefined) return undefined;
+  return { main: differenceSentence(words, totals), beside: besideDifference(words, totals) };
 }
 
 function Waiting() {

@@ -1,6 +1,8 @@
 import { figureOf, IndicatorPicker } from "../coverage/indicator-picker.tsx";
+import { BASES } from "../map/view-state.ts";
 import { useWords } from "../ui/i18n.ts";
 import { ClassLegend } from "./class-legend.tsx";
+import { DifferenceLegend } from "./difference-legend.tsx";
 import type { LensProps } from "./lens.ts";
 import { ShareLegend } from "./share-legend.tsx";
 import type { ViewInUrl } from "./view.ts";
@@ -10,7 +12,9 @@ export function IndicatorChoices(props: LensProps) {
   const words = useWords();
   const { view, change, data } = props;
   const figure = (id: string) =>
-    view.area === undefined && view.lens === "gaps" ? "" : figureOf(words, view.lens, data.summaries?.[id]);
+    view.basis === "difference"
+      ? ""
+      : figureOf(words, view.lens === "gaps" ? "gaps" : "coverage", data.summaries?.[id]);
   return (
     <>
       <IndicatorPicker
@@ -21,13 +25,17 @@ export function IndicatorChoices(props: LensProps) {
       />
       <BasisButtons view={view} change={change} />
       <div className="left-legend">
-        {view.area === undefined ? <ShareLegend view={view} /> : <ClassLegend {...props} />}
+        <LegendOf {...props} />
       </div>
     </>
   );
 }
 
-const BASES = ["computed", "reported"] as const;
+function LegendOf(props: LensProps) {
+  const { view } = props;
+  if (view.basis === "difference") return <DifferenceLegend {...props} />;
+  return view.area === undefined ? <ShareLegend view={view} /> : <ClassLegend {...props} />;
+}
 
 function BasisButtons({ view, change }: ViewInUrl) {
   const { say } = useWords();

@@ -1,3 +1,4 @@
+import { BASES } from "../map/view-state.ts";
 import { useWords } from "../ui/i18n.ts";
 import type { LensProps } from "./lens.ts";
 
@@ -20,10 +21,15 @@ export function IndicatorPhoneChoices({ view, change, data }: LensProps) {
       <select
         aria-label={say("coverage.basis.title")}
         value={view.basis}
-        onChange={(event) => change({ basis: event.target.value === "reported" ? "reported" : "computed" })}
+        onChange={(event) =>
+          change({ basis: BASES.find((basis) => basis === event.target.value) ?? "computed" })
+        }
       >
-        <option value="computed">{say("coverage.basis.computed")}</option>
-        <option value="reported">{say("coverage.basis.reported")}</option>
+        {BASES.map((basis) => (
+          <option key={basis} value={basis}>
+            {say(`coverage.basis.${basis}`)}
+          </option>
+        ))}
       </select>
     </>
   );

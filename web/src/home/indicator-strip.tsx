@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { phrase } from "../coverage/threshold.ts";
 import { TimeStrip } from "../coverage/time-strip.tsx";
-import { dayNumber, dayText } from "../map/view-state.ts";
+import { dayNumber, dayText, oneBasis } from "../map/view-state.ts";
 import { useWords } from "../ui/i18n.ts";
 import { LoadError } from "../ui/states.tsx";
 import type { LensProps } from "./lens.ts";
@@ -43,7 +43,7 @@ export function IndicatorStrip({ view, change, data, dataDay, dragged, onDrag }:
         <TimeStrip
           series={shown ?? NOTHING}
           reported={isReported ? NOTHING : (series?.reported ?? NOTHING)}
-          openings={series?.openings[view.basis] ?? NOTHING}
+          openings={series?.openings[oneBasis(view.basis)] ?? NOTHING}
           dataDay={dayNumber(dataDay)}
           range={days}
           value={dayNumber(day)}

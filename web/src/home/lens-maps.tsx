@@ -7,6 +7,10 @@ import type { MapMark } from "../map/map-mark.ts";
 import type { Lens as LensLayers } from "../map/map-style.ts";
 import type { TileJson } from "../map/tile-json.ts";
 import type { Lens, ViewState } from "../map/view-state.ts";
+import { projectLens } from "../projects/project-layer.ts";
+import { ProjectTip } from "../projects/project-tip.tsx";
+import { relocationLens } from "../relocation/relocation-layer.ts";
+import { RelocationTip } from "../relocation/relocation-tip.tsx";
 import type { AreaShown } from "./area-facts.ts";
 import { VillageTip } from "./village-tip.tsx";
 
@@ -19,9 +23,16 @@ export interface MarkTipProps {
   readonly day: string;
 }
 
+export interface LensTold {
+  /** Describes the lens' tiles. */
+  readonly json: TileJson;
+  /** Codes of the projects that a search finds; null without one, and while it is on its way. */
+  readonly foundProjects: readonly string[] | null;
+}
+
 export interface LensMap {
-  /** The lens as layers of the style; `json` describes its tiles. */
-  readonly layers: (view: ViewState, json: TileJson) => LensLayers;
+  /** The lens as layers of the style. */
+  readonly layers: (view: ViewState, told: LensTold) => LensLayers;
   /** What the pointer's label says of a mark. */
   readonly Tip: ComponentType<MarkTipProps>;
   /** What a click on a mark changes. */
@@ -29,12 +40,26 @@ export interface LensMap {
 }
 
 const aboutAnIndicator: LensMap = {
-  layers: lensLayers,
+  layers: (view, { json }) => lensLayers(view, json),
   Tip: VillageTip,
   chosen: ({ code }) => ({ village: code }),
+};
+
+const projects: LensMap = {
+  layers: (view, { foundProjects }) => projectLens(view, foundProjects),
+  Tip: ProjectTip,
+  chosen: ({ code }) => ({ project: code, village: undefined }),
+};
+
+const relocation: LensMap = {
+  layers: (view, { json }) => relocationLens(view, json.steps ?? 0),
+  Tip: RelocationTip,
+  chosen: ({ code, layer }) => (layer === "sites" ? { site: code } : { village: code }),
 };
 
 export const LENS_MAPS: Readonly<Record<Lens, LensMap>> = {
   coverage: aboutAnIndicator,
   gaps: aboutAnIndicator,
+  projects,
+  relocation,
 };

@@ -11,6 +11,8 @@ export interface LensProps extends ViewInUrl {
   readonly area: AreaShown | undefined;
   /** Null until the map has come to rest for the first time. */
   readonly marksInView: readonly MapMark[] | null;
+  /** Whether the area is part of the made-up demo world. */
+  readonly isSynthetic: boolean;
   /** The county's data day. */
   readonly dataDay: string | undefined;
   /** The day on screen, while dragging, too. */

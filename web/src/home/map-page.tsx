@@ -5,6 +5,7 @@ import type { MarksInView } from "../map/use-marks-in-view.ts";
 import { expectTiles } from "../map/use-tile-jsons.ts";
 import { useWords } from "../ui/i18n.ts";
 import { useMedia } from "../ui/use-media.ts";
+import { CompareLink } from "./compare-link.tsx";
 import { Header } from "./header.tsx";
 import { LeftPanel } from "./left-panel.tsx";
 import type { LensProps } from "./lens.ts";
@@ -15,8 +16,11 @@ import { Notices } from "./notices.tsx";
 import { usePageData } from "./page-data.ts";
 import { PhoneBar } from "./phone-bar.tsx";
 import { RightPanel } from "./right-panel.tsx";
+import { SelectButton, Selected, showsSelection, useSelecting } from "./selecting.tsx";
 import { Sheet, type SheetHeight } from "./sheet.tsx";
-import { readSearch, readView } from "./url-state.ts";
+import { TakeAway, TakeAwayButton, useTakeAway } from "./take-away.tsx";
+import { readSearch, readView, unchosen } from "./url-state.ts";
+import { chosenCode } from "./use-selected.ts";
 import { useView } from "./view.ts";
 
 // Asked for at once: the page's frame stands while the map's script is on its way.
@@ -45,13 +49,14 @@ export function MapPage() {
   const isPhone = useMedia(PHONE);
   const area = data.area ?? undefined;
   const dataDay = area?.dataAsOf ?? data.summaries?.[view.indicator]?.dataAsOfMax ?? undefined;
-  const day = dragged ?? view.day ?? dataDay;
+  const hasTime = LENS_PARTS[view.lens].Strip !== null;
+  const day = hasTime ? (dragged ?? view.day ?? dataDay) : dataDay;
   const areaName = area === undefined ? undefined : words.nameOf(area);
   useTitle(
     areaName ?? words.say("home.china"),
     data.indicator === undefined ? "" : words.nameOf(data.indicator),
   );
-  useEscape(view.village !== undefined, () => change({ village: undefined }));
+  useEscape(chosenCode(view) !== undefined, () => change(unchosen(view)));
 
   const lens: LensProps = {
     view,
@@ -60,15 +65,23 @@ export function MapPage() {
     area,
     // What the former lens saw is not what this one counts.
     marksInView: seen !== null && seen.source === marksOf(view).source ? seen.marks : null,
+    isSynthetic: data.summary?.synthetic === true,
     dataDay,
     day,
     dragged,
     onDrag: setDragged,
   };
   const { Answer, Strip, hasTable } = LENS_PARTS[view.lens];
+  const hasVillages = hasTable && view.area !== undefined && data.indicator !== undefined;
+  const taking = useTakeAway();
+  const selecting = useSelecting({ view, change });
   const right = (
     <main className="right-panel" id="panel" tabIndex={-1}>
-      <RightPanel {...lens} />
+      {showsSelection(view, selecting) ? (
+        <Selected {...lens} selecting={selecting} />
+      ) : (
+        <RightPanel {...lens} />
+      )}
     </main>
   );
   const strip = Strip === null ? null : <Strip {...lens} />;
@@ -78,7 +91,13 @@ export function MapPage() {
         {words.say("home.skip")}
       </a>
       <Header view={view} change={change} areaName={areaName} />
-      {isPhone ? <PhoneBar {...lens} /> : <LeftPanel {...lens} />}
+      {isPhone ? (
+        <PhoneBar {...lens}>
+          <TakeAwayButton taking={taking} />
+        </PhoneBar>
+      ) : (
+        <LeftPanel {...lens} />
+      )}
       <section className="map-area" aria-label={words.say("home.map")}>
         <Suspense fallback={null}>
           <MapStage
@@ -90,14 +109,24 @@ export function MapPage() {
             day={day ?? ANY_DAY}
             padding={usePadding(isPhone, height)}
             onMarksInView={setSeen}
+            selecting={selecting}
+            isPhone={isPhone}
           />
         </Suspense>
         <Answer {...lens} />
         <Notices />
-        {hasTable && view.area !== undefined && data.indicator !== undefined && (
-          <MapTools showsTable={showsTable} onTable={() => setShowsTable(!showsTable)} />
-        )}
-        {showsTable && hasTable && view.area !== undefined && data.indicator !== undefined && (
+        <MapTools
+          table={
+            hasVillages ? { isShown: showsTable, onToggle: () => setShowsTable(!showsTable) } : undefined
+          }
+          onCopyRefused={taking.open}
+        >
+          {hasVillages && <SelectButton selecting={selecting} />}
+          {hasVillages && <CompareLink view={view} />}
+          <TakeAwayButton taking={taking} />
+        </MapTools>
+        <TakeAway taking={taking} lens={lens} />
+        {showsTable && hasVillages && data.indicator !== undefined && (
           <Suspense fallback={null}>
             <VillagesTable
               view={view}

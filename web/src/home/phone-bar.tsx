@@ -1,10 +1,11 @@
+import type { ReactNode } from "react";
 import { LENSES } from "../map/view-state.ts";
 import { useWords } from "../ui/i18n.ts";
 import type { LensProps } from "./lens.ts";
 import { LENS_PARTS } from "./lens-parts.tsx";
 
 /** The lenses and their choices on a phone, in reach of a thumb. */
-export function PhoneBar(props: LensProps) {
+export function PhoneBar({ children, ...props }: LensProps & { children: ReactNode }) {
   const { say } = useWords();
   const { view, change } = props;
   const { PhoneChoices } = LENS_PARTS[view.lens];
@@ -16,6 +17,7 @@ export function PhoneBar(props: LensProps) {
         </button>
       ))}
       <PhoneChoices {...props} />
+      {children}
     </nav>
   );
 }

@@ -1,5 +1,6 @@
 import { useWords } from "../ui/i18n.ts";
 import { Empty, LoadError } from "../ui/states.tsx";
+import { ReplacedCode } from "./former.tsx";
 import type { LensProps } from "./lens.ts";
 import { LENS_PARTS } from "./lens-parts.tsx";
 import { PanelSkeleton, VillagePanel } from "./village-panel.tsx";
@@ -55,6 +56,7 @@ export function RightPanel(props: LensProps) {
           </Empty>
         </div>
       )}
+      {area !== undefined && <ReplacedCode asked={view.area} found={area} />}
       {area !== undefined && data.hasData && <Panel {...props} />}
     </>
   );

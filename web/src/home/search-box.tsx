@@ -3,24 +3,26 @@ import { useCallback, useEffect, useId, useRef, useState } from "react";
 import { graphql } from "../api/generated/gql.ts";
 import type { SearchEverythingQuery } from "../api/generated/graphql.ts";
 import { cameraText, type ViewState } from "../map/view-state.ts";
+import { placeOf } from "../projects/place-of.ts";
 import { Glyph } from "../ui/glyphs.tsx";
 import { useWords } from "../ui/i18n.ts";
 import { LoadError, SkeletonRows } from "../ui/states.tsx";
 import { useAway } from "../ui/use-away.ts";
 import { useOptions } from "../ui/use-options.ts";
 import { useSettled } from "../ui/use-settled.ts";
+import { formerFound } from "./former-found.ts";
 import { pointOf } from "./point-of.ts";
 
 const SearchEverything = graphql(`
   query SearchEverything($text: String!) {
     villages(filter: { search: $text }, first: 7) {
-      nodes { code name nameEn formerNames location township { code name nameEn } county { code name nameEn } }
+      nodes { code name nameEn formerNames formerCodes location township { code name nameEn } county { code name nameEn } }
     }
     areas(filter: { search: $text }, first: 5) {
-      nodes { code name nameEn formerNames parent { code name nameEn } }
+      nodes { code name nameEn formerNames formerCodes parent { code name nameEn } }
     }
     projects(filter: { search: $text }, first: 5) {
-      nodes { code name county { code name nameEn } villages { code location } }
+      nodes { code name geometry county { code name nameEn } }
     }
   }
 `);
@@ -40,11 +42,9 @@ export interface Hit {
 
 const VILLAGE_ZOOM = 11;
 
-/** A camera above a village; nothing where its position is not known. */
-export function cameraAt(location: unknown): string | undefined {
-  const point = pointOf(location);
-  return point === null ? undefined : cameraText({ ...point, zoom: VILLAGE_ZOOM });
-}
+/** A camera above a place; nothing where its position is not known. */
+export const cameraAt = (point: ReturnType<typeof pointOf>): string | undefined =>
+  point === null ? undefined : cameraText({ ...point, zoom: VILLAGE_ZOOM });
 
 /** Villages, areas and projects as one list, in the order in which they are shown. */
 export function hitsOf(found: SearchEverythingQuery): Hit[] {
@@ -54,9 +54,13 @@ export function hitsOf(found: SearchEverythingQuery): Hit[] {
       group: "foundVillages",
       name: village.name,
       nameEn: village.nameEn ?? null,
-      former: village.formerNames,
+      former: [...village.formerNames, ...village.formerCodes],
       inside: [village.county, village.township],
-      leadsTo: { area: village.county.code, village: village.code, camera: cameraAt(village.location) },
+      leadsTo: {
+        area: village.county.code,
+        village: village.code,
+        camera: cameraAt(pointOf(village.location)),
+      },
     }),
   );
   const areas = found.areas.nodes.map(
@@ -65,7 +69,7 @@ export function hitsOf(found: SearchEverythingQuery): Hit[] {
       group: "foundAreas",
       name: area.name,
       nameEn: area.nameEn ?? null,
-      former: area.formerNames,
+      former: [...area.formerNames, ...area.formerCodes],
       inside: area.parent == null ? [] : [area.parent],
       leadsTo: { area: area.code },
     }),
@@ -79,8 +83,10 @@ export function hitsOf(found: SearchEverythingQuery): Hit[] {
       inside: [project.county],
       leadsTo: {
         area: project.county.code,
-        village: project.villages[0]?.code,
-        camera: cameraAt(project.villages[0]?.location),
+        lens: "projects",
+        project: project.code,
+        village: undefined,
+        camera: cameraAt(placeOf(project.geometry)),
       },
     }),
   );
@@ -165,7 +171,14 @@ export function SearchBox(props: { change: (change: Partial<ViewState>) => void 
               <small>{say("home.noneFoundNext")}</small>
             </p>
           )}
-          <HitList id={id} hits={hits} active={keys.active} onHover={keys.setActive} onChoose={choose} />
+          <HitList
+            id={id}
+            typed={asked}
+            hits={hits}
+            active={keys.active}
+            onHover={keys.setActive}
+            onChoose={choose}
+          />
         </div>
       )}
     </div>
@@ -189,6 +202,7 @@ function useSlashKey(input: { readonly current: HTMLInputElement | null }) {
 
 interface HitListProps {
   readonly id: string;
+  readonly typed: string;
   readonly hits: readonly Hit[];
   readonly active: number;
   readonly onHover: (index: number) => void;
@@ -197,7 +211,7 @@ interface HitListProps {
 
 const GROUPS = ["foundVillages", "foundAreas", "foundProjects"] as const;
 
-function HitList({ id, hits, active, onHover, onChoose }: HitListProps) {
+function HitList({ id, typed, hits, active, onHover, onChoose }: HitListProps) {
   const { say } = useWords();
   return (
     <div className="options" role="listbox" id={`${id}-list`} aria-label={say("home.search")}>
@@ -221,7 +235,7 @@ function HitList({ id, hits, active, onHover, onChoose }: HitListProps) {
                 onPointerMove={() => onHover(index)}
                 onClick={() => onChoose(index)}
               >
-                <HitText hit={hit} />
+                <HitText hit={hit} typed={typed} />
               </div>
             ) : null,
           )}
@@ -231,13 +245,15 @@ function HitList({ id, hits, active, onHover, onChoose }: HitListProps) {
   );
 }
 
-function HitText({ hit }: { hit: Hit }) {
+function HitText({ hit, typed }: { hit: Hit; typed: string }) {
   const { say, nameOf, language } = useWords();
   const inside = hit.inside.map(nameOf).join(" · ");
+  const foundBy = formerFound(hit, typed);
   const former = hit.former.length > 0 ? say("home.former", { names: hit.former.join(say("ui.list")) }) : "";
   return (
     <>
       <span>
+        {foundBy === undefined ? "" : `${foundBy} → `}
         <b>{nameOf(hit)}</b>
         {language === "en" && hit.nameEn != null && ` ${hit.name}`}
         <small>{[inside, former].filter((part) => part !== "").join(" · ")}</small>

@@ -1,6 +1,6 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useCallback } from "react";
-import type { ViewState } from "../map/view-state.ts";
+import type { ChangeView, ViewState } from "../map/view-state.ts";
 import { changedView } from "./url-state.ts";
 
 // Every page shares the search: a view goes along from page to page.
@@ -8,8 +8,7 @@ const route = getRouteApi("__root__");
 
 export interface ViewInUrl {
   readonly view: ViewState;
-  /** Changes the URL; `isSmall` changes (camera, day) leave no step for the browser's back button. */
-  readonly change: (change: Partial<ViewState>, isSmall?: boolean) => void;
+  readonly change: ChangeView;
 }
 
 export function useView(): ViewInUrl {

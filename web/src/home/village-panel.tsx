@@ -9,6 +9,7 @@ import { Glyph } from "../ui/glyphs.tsx";
 import { useWords } from "../ui/i18n.ts";
 import { Empty, LoadError, SimulatedMark, SkeletonRows } from "../ui/states.tsx";
 import { basisOf } from "./asked.ts";
+import { Former, ReplacedCode } from "./former.tsx";
 import { VillageServices } from "./village-services.tsx";
 
 const VillagePanelDocument = graphql(`
@@ -18,8 +19,7 @@ const VillagePanelDocument = graphql(`
       name
       nameEn
       kind
-      formerCodes
-      formerNames
+      successions { ...Former }
       isPoorVillage
       isDeepPoverty
       population
@@ -29,8 +29,8 @@ const VillagePanelDocument = graphql(`
       registeredHouseholds
       registeredPersons
       positionKind
-      township { code name nameEn }
-      county { code name nameEn dataAsOf }
+      township { code name nameEn successions { ...Former } }
+      county { code name nameEn dataAsOf successions { ...Former } }
       coverage(basis: $basis, asOf: $asOf) { ...VillageAnswer }
       gaps(basis: $basis, asOf: $asOf) { indicator { id } ...GapCard }
     }
@@ -77,6 +77,7 @@ export function VillagePanel({ view, code, onClose }: VillagePanelProps) {
         </div>
       )}
       {village === undefined && error === undefined && <PanelSkeleton />}
+      {village != null && <ReplacedCode asked={code} found={village} />}
       {village != null && <VillageShownPanel village={village} view={view} />}
     </section>
   );
@@ -91,7 +92,7 @@ export const PanelSkeleton = () => (
 
 function VillageShownPanel({ village, view }: { village: VillageShown; view: ViewState }) {
   const { say } = useWords();
-  const [tab, setTab] = useState("services");
+  const [tab, setTab] = useState(view.basis === "difference" ? "evidence" : "services");
   const asked = { village: village.code, basis: basisOf(view), asOf: view.day ?? null };
   const fallback = <PanelSkeleton />;
   return (
@@ -132,7 +133,7 @@ function VillageShownPanel({ village, view }: { village: VillageShown; view: Vie
             label: say("home.tabs.evidence"),
             children: (
               <Suspense fallback={fallback}>
-                <EvidenceTab {...asked} />
+                <EvidenceTab {...asked} indicator={view.indicator} />
               </Suspense>
             ),
           },
@@ -145,7 +146,6 @@ function VillageShownPanel({ village, view }: { village: VillageShown; view: Vie
 function VillageHead({ village }: { village: VillageShown }) {
   const words = useWords();
   const { say, nameOf, language } = words;
-  const former = [...village.formerNames, ...village.formerCodes];
   return (
     <header className="panel-head">
       <h2>
@@ -160,7 +160,6 @@ function VillageHead({ village }: { village: VillageShown }) {
       </p>
       <p className="panel-meta">
         <span>{village.code}</span>
-        {former.length > 0 && <span>{say("home.former", { names: former.join(say("ui.list")) })}</span>}
         {village.registeredHouseholds != null && (
           <span>
             {say("home.registered", {
@@ -171,6 +170,9 @@ function VillageHead({ village }: { village: VillageShown }) {
         )}
         {village.positionKind === "SYNTHETIC" && <SimulatedMark />}
       </p>
+      <Former successions={village.successions} />
+      <Former successions={village.township.successions} of={nameOf(village.township)} />
+      <Former successions={village.county.successions} of={nameOf(village.county)} />
     </header>
   );
 }

@@ -1,6 +1,7 @@
 import { answerOn } from "../coverage/answer-on.ts";
+import { differenceOn } from "../coverage/difference.ts";
 import { measureText, thresholdText } from "../coverage/threshold.ts";
-import { dayNumber } from "../map/view-state.ts";
+import { dayNumber, oneBasis } from "../map/view-state.ts";
 import { useWords } from "../ui/i18n.ts";
 import type { MarkTipProps } from "./lens-maps.tsx";
 
@@ -10,7 +11,7 @@ const textOf = (value: unknown): string => (typeof value === "string" ? value : 
 export function VillageTip({ mark, area, view, indicator, day }: MarkTipProps) {
   const words = useWords();
   const { properties } = mark;
-  const answer = answerOn(properties, dayNumber(day), view.basis);
+  const answer = answerOn(properties, dayNumber(day), oneBasis(view.basis));
   const township = area?.children.find(({ code }) => code === properties.township);
   const people = typeof properties.people === "number" ? properties.people : null;
   const isGap = answer.status === "PARTIAL" || answer.status === "UNMET";
@@ -21,6 +22,13 @@ export function VillageTip({ mark, area, view, indicator, day }: MarkTipProps) {
       {" · "}
       {people === null ? words.say("home.peopleUnknown") : words.people(people)}
       <br />
+      {view.basis === "difference" && (
+        <>
+          <b>{words.say(`coverage.difference.class.${differenceOn(properties, dayNumber(day))}`)}</b>
+          <br />
+          {words.say("coverage.basis.computed")}{" "}
+        </>
+      )}
       <b className={isGap ? "tip-gap" : ""}>{words.say(`coverage.status.${answer.status}`)}</b>{" "}
       {answer.value !== null && indicator !== undefined && measureText(words, answer.value, indicator.unit)}
       {isGap && indicator !== undefined && ` (${thresholdText(words, indicator, indicator.unit)})`}

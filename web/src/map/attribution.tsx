@@ -1,11 +1,10 @@
 import { useWords } from "../ui/i18n.ts";
 
 /** Where the shapes come from and what they must not be used for. */
-export function Attribution(props: { isDemo: boolean }) {
+export function Attribution(props: { isDemo: boolean; credits: readonly string[] }) {
   const words = useWords();
-  const sources = [words.say("map.credit"), ...(props.isDemo ? [words.say("map.notForReports")] : [])].join(
-    " · ",
-  );
+  const demo = props.isDemo ? [words.say("map.notForReports")] : [];
+  const sources = [words.say("map.credit"), ...props.credits, ...demo].join(" · ");
   return (
     <p className="map-attribution">
       <span>{sources}</span>

@@ -120,6 +120,14 @@ function shareSteps(): ExpressionSpecification {
   return ["step", share, STATUS_COLOUR.unknown, ...steps] as unknown as ExpressionSpecification;
 }
 
+/** A colour of its own, where the shade says one; else that of the share. */
+const shade: ExpressionSpecification = [
+  "case",
+  ["==", ["typeof", ["feature-state", "colour"]], "string"],
+  ["to-color", ["feature-state", "colour"]],
+  shareSteps(),
+];
+
 /** Shade by share of people covered, set as feature state: a new day repaints without laying out again. */
 const areaShade: LayerSpecification = {
   id: "area-shade",
@@ -128,7 +136,7 @@ const areaShade: LayerSpecification = {
   filter: isLevel("PROVINCE", "COUNTY"),
   maxzoom: GROUND_BEGINS,
   paint: {
-    "fill-color": ["case", ["boolean", ["feature-state", "shaded"], false], shareSteps(), "rgba(0, 0, 0, 0)"],
+    "fill-color": ["case", ["boolean", ["feature-state", "shaded"], false], shade, "rgba(0, 0, 0, 0)"],
     "fill-opacity": ["interpolate", ["linear"], ["zoom"], SHADE_ENDS, 0.95, GROUND_BEGINS, 0],
   },
 };
@@ -263,7 +271,7 @@ const villageNames = (language: Language): LayerSpecification => ({
   paint: { "text-color": PAPER.label, "text-halo-color": PAPER.halo, "text-halo-width": 1.75 },
 });
 
-/** What lies under the marks of a lens. */
+/** What lies under all else; a base map of others lies on it, and it shows where such a map fails. */
 export const groundLayers: readonly LayerSpecification[] = [
   paper,
   graticuleLines,
@@ -273,6 +281,10 @@ export const groundLayers: readonly LayerSpecification[] = [
   provinceLines,
   countyHalo,
   countyGround,
+];
+
+/** What lies between the ground and the marks of a lens. */
+export const outlineLayers: readonly LayerSpecification[] = [
   areaShade,
   townshipOutline,
   looseRoads,

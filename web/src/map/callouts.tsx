@@ -65,6 +65,22 @@ function place(map: MapLibreMap, callouts: readonly Callout[], padding: Padding)
   return { anchors, boxes: calloutBoxes(room) };
 }
 
+interface CalloutPlaced {
+  readonly callout: Callout;
+  readonly anchor: Point;
+  readonly box: Box | null;
+}
+
+/** Where each card stands now; none where places speak for themselves. */
+export function placedCallouts(shown: Omit<CalloutsProps, "onOpen">): readonly CalloutPlaced[] {
+  if (shown.map.getZoom() > LAST_ZOOM) return [];
+  const { anchors, boxes } = place(shown.map, shown.callouts, shown.padding);
+  return shown.callouts.flatMap((callout, index) => {
+    const anchor = anchors[index];
+    return anchor === undefined ? [] : [{ callout, anchor, box: boxes[index] ?? null }];
+  });
+}
+
 function usePlaced({ map, callouts, padding }: CalloutsProps): Placed | null {
   const [placed, setPlaced] = useState<Placed | null>(null);
   useEffect(() => {

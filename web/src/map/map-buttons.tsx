@@ -19,12 +19,17 @@ function MapButton(props: { does: keyof typeof SHAPES; onClick: () => void }) {
   );
 }
 
-export function MapButtons(props: { onZoom: (steps: number) => void; onFit: () => void }) {
+export function MapButtons(props: {
+  onZoom: (steps: number) => void;
+  onFit: () => void;
+  children?: ReactNode;
+}) {
   return (
     <div className="map-buttons">
       <MapButton does="zoomIn" onClick={() => props.onZoom(1)} />
       <MapButton does="zoomOut" onClick={() => props.onZoom(-1)} />
       <MapButton does="fit" onClick={props.onFit} />
+      {props.children}
     </div>
   );
 }

@@ -1,10 +1,12 @@
 import type {
   FontFacesSpecification,
   LayerSpecification,
+  PromoteIdSpecification,
   SourceSpecification,
   StyleSpecification,
 } from "maplibre-gl";
-import { AREA_NAMES, groundLayers, nameLayers } from "./base-layers.ts";
+import { AREA_NAMES, groundLayers, nameLayers, outlineLayers } from "./base-layers.ts";
+import type { BaseMap } from "./base-map.ts";
 import { graticule } from "./graticule.ts";
 import { type TileJson, tileSource } from "./tile-json.ts";
 import type { Language } from "./view-state.ts";
@@ -13,6 +15,8 @@ import type { Language } from "./view-state.ts";
 export interface Lens {
   readonly marks: readonly LayerSpecification[];
   readonly names: readonly LayerSpecification[];
+  /** By source: the property that names a feature where its tiles give it no number. */
+  readonly namedBy?: Readonly<Record<string, PromoteIdSpecification>>;
 }
 
 export interface MapStyleParts {
@@ -22,6 +26,8 @@ export interface MapStyleParts {
   readonly language: Language;
   readonly origin: string;
   readonly fonts?: FontFacesSpecification;
+  /** A map of others under ours. */
+  readonly base?: BaseMap | undefined;
 }
 
 const GRATICULE_DEGREES = 10;
@@ -35,11 +41,21 @@ const chinaSource = (origin: string): SourceSpecification => ({
   tolerance: 0.2,
 });
 
-function sourcesOf({ tiles, origin }: MapStyleParts): Record<string, SourceSpecification> {
-  const served = Object.entries(tiles).map(([id, json]) => [id, tileSource(json, origin)] as const);
+function sourcesOf({ tiles, origin, lens, base }: MapStyleParts): Record<string, SourceSpecification> {
+  const served = Object.entries(tiles).map(([id, json]) => {
+    const promoteId = lens.namedBy?.[id];
+    const source = tileSource(json, origin);
+    return [id, promoteId === undefined ? source : { ...source, promoteId }] as const;
+  });
   const named: Record<string, SourceSpecification> =
     tiles.areas === undefined ? {} : { [AREA_NAMES]: tileSource(tiles.areas, origin) };
-  return { graticule: graticuleSource, china: chinaSource(origin), ...Object.fromEntries(served), ...named };
+  return {
+    graticule: graticuleSource,
+    china: chinaSource(origin),
+    ...base?.sources,
+    ...Object.fromEntries(served),
+    ...named,
+  };
 }
 
 const standsIn = (sources: StyleSpecification["sources"]) => (layer: LayerSpecification) =>
@@ -54,7 +70,14 @@ export function withoutSources(style: StyleSpecification, left: ReadonlySet<stri
 /** The whole map as one value: ground, marks, names; the day is its only state. */
 export function mapStyle(parts: MapStyleParts): StyleSpecification {
   const sources = sourcesOf(parts);
-  const layers = [...groundLayers, ...parts.lens.marks, ...nameLayers(parts.language), ...parts.lens.names];
+  const layers = [
+    ...groundLayers,
+    ...(parts.base?.layers ?? []),
+    ...outlineLayers,
+    ...parts.lens.marks,
+    ...nameLayers(parts.language),
+    ...parts.lens.names,
+  ];
   return {
     version: 8,
     state: { day: { default: 0 }, settledDay: { default: 0 } },
@@ -62,5 +85,6 @@ export function mapStyle(parts: MapStyleParts): StyleSpecification {
     sources,
     layers: layers.filter(standsIn(sources)),
     ...(parts.fonts === undefined ? {} : { "font-faces": parts.fonts }),
+    ...(parts.base?.sprite === undefined ? {} : { sprite: parts.base.sprite }),
   };
 }

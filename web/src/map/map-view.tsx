@@ -4,13 +4,17 @@ import type { Map as MapLibreMap, StyleSpecification } from "maplibre-gl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useWords } from "../ui/i18n.ts";
 import { Attribution } from "./attribution.tsx";
+import { creditsOf, isOfBaseMap } from "./base-map.ts";
+import { BaseMapTrouble } from "./base-map-trouble.tsx";
 import type { Bounds, Padding } from "./bounds.ts";
 import { type Callout, Callouts } from "./callouts.tsx";
 import { MapButtons } from "./map-buttons.tsx";
 import type { MapMark, MarkSource } from "./map-mark.ts";
 import { Pinned } from "./pinned.tsx";
 import { ScaleBar } from "./scale-bar.tsx";
+import { useShownMap } from "./shown-map.ts";
 import { type AreaShade, useAreaShades } from "./use-area-shades.ts";
+import type { BaseMapHeld } from "./use-base-map.ts";
 import { cameraOfMap, fit, useCamera } from "./use-camera.ts";
 import { useDay } from "./use-day.ts";
 import { useMap } from "./use-map.ts";
@@ -46,6 +50,8 @@ export interface MapViewProps {
   readonly padding: Padding;
   readonly isDemo: boolean;
   readonly selected: SelectedMark | null;
+  /** Marked on the map; its label needs a position, too. */
+  readonly selectedCode: string | null;
   /** What the pointer's label says of a mark. */
   readonly tooltip: (mark: MapMark) => ReactNode;
   readonly onCameraChange: (camera: Camera) => void;
@@ -53,6 +59,12 @@ export interface MapViewProps {
   readonly onOpenArea: (code: string) => void;
   readonly onMarksInView: (seen: MarksInView) => void;
   readonly onEscape: () => void;
+  /** The map of others that was wished for, and how that went. */
+  readonly baseMap?: BaseMapHeld | undefined;
+  /** Beside the buttons that zoom. */
+  readonly buttons?: ReactNode;
+  /** Over the map, for what is drawn by hand on it. */
+  readonly overlay?: ((map: MapLibreMap) => ReactNode) | undefined;
 }
 
 /** The one owner of MapLibre: shows what it is given and tells what people do with it. */
@@ -63,7 +75,7 @@ export function MapView(props: MapViewProps) {
   useCamera(map, props);
   useDay(map, props);
   useAreaShades(map, props.shades);
-  useMarked(map, props.marks, "selected", props.selected?.code ?? null);
+  useMarked(map, props.marks, "selected", props.selectedCode);
   useMarked(map, props.marks, "hovered", hovered?.code ?? null);
   useSelectedInView(map, props.selected, props.padding);
   usePointer(map, {
@@ -75,6 +87,7 @@ export function MapView(props: MapViewProps) {
   useMapKeys(map, props);
   useMarksInView(map, props.marks, props.padding, props.onMarksInView);
   useLabel(map);
+  useShownMap(map, props);
   return (
     <div className="map-view">
       <div ref={container} className="map-canvas" />
@@ -103,14 +116,20 @@ function MapOverlay(props: MapViewProps & { map: MapLibreMap; hovered: MapMark |
           <div>{props.tooltip(hovered)}</div>
         </Pinned>
       )}
+      {props.overlay?.(map)}
       <div className="map-corners" style={free}>
         <ScaleBar camera={camera} />
-        <TilesTrouble map={map} style={props.style} />
+        <div className="map-troubles">
+          {props.baseMap !== undefined && <BaseMapTrouble held={props.baseMap} />}
+          <TilesTrouble map={map} style={props.style} />
+        </div>
         <MapButtons
           onZoom={(steps) => map.easeTo({ zoom: map.getZoom() + steps, duration: 120 })}
           onFit={() => fit(map, props.fitTo, padding)}
-        />
-        <Attribution isDemo={props.isDemo} />
+        >
+          {props.buttons}
+        </MapButtons>
+        <Attribution isDemo={props.isDemo} credits={creditsOf(props.baseMap?.answer)} />
       </div>
     </>
   );
@@ -140,11 +159,12 @@ function useLabel(map: MapLibreMap | null): void {
 
 function TilesTrouble(props: { map: MapLibreMap; style: StyleSpecification | null }) {
   const words = useWords();
-  const { hasTrouble, retry } = useTilesTrouble(props.map, props.style);
-  if (!hasTrouble) return null;
+  const { failed, retry } = useTilesTrouble(props.map, props.style);
+  if (failed.size === 0) return null;
+  const isOurs = ![...failed].every(isOfBaseMap);
   return (
     <p className="map-trouble" role="status">
-      {words.say("map.tilesFailed")}
+      {words.say(isOurs ? "map.tilesFailed" : "map.base.tilesFailed")}
       <button type="button" className="link-button" onClick={retry}>
         {words.say("map.retry")}
       </button>

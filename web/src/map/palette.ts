@@ -42,6 +42,36 @@ export function closingColour(yearsToGo: number): string {
   return CLOSING_BY_YEARS[place] ?? CLOSING_BY_YEARS[0];
 }
 
+/** Reported against computed. */
+export const DIFFERENCE_COLOUR = {
+  claimed: "#7b2d8b",
+  evidenced: "#3b82c4",
+  agreed: "#dfe3e0",
+  agreedLine: "#9aa5a1",
+} as const;
+
+export interface ClaimedClass {
+  /** Lowest share of comparable villages, in per cent, that still belongs to the class. */
+  readonly atLeastPercent: number;
+  readonly colour: string;
+}
+
+/** Share of an area's comparable villages that are claimed but not evidenced; worst first. */
+export const CLAIMED_CLASSES: readonly ClaimedClass[] = [
+  { atLeastPercent: 10, colour: "#7b2d8b" },
+  { atLeastPercent: 5, colour: "#a667b3" },
+  { atLeastPercent: 0.0001, colour: "#d9bfe0" },
+  { atLeastPercent: 0, colour: "#dfe3e0" },
+];
+
+/** Colour of an area by the share claimed but not evidenced; null is "nothing can be compared". */
+export function claimedColour(share: number | null): string {
+  if (share === null) return STATUS_COLOUR.unknown;
+  return (
+    CLAIMED_CLASSES.find((each) => share * 100 >= each.atLeastPercent)?.colour ?? DIFFERENCE_COLOUR.agreed
+  );
+}
+
 export interface ShareClass {
   /** Lowest share, in per cent, that still belongs to the class. */
   readonly atLeastPercent: number;
@@ -64,3 +94,5 @@ export function shareColour(share: number | null): string {
 }
 
 export const ROAD_COLOUR = { hardened: "#c8c0ae", trunk: "#b3a88f", loose: "#b58a63" } as const;
+
+export const RELOCATION_COLOUR = { line: "#b0457c", name: "#7d2456", pale: "#f1d5e3" } as const;

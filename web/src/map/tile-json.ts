@@ -8,6 +8,8 @@ const TileJson = z.object({
   bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]).optional(),
   /** Coverage layers only: the most intervals any village has, per basis. */
   intervals: z.object({ computed: z.number(), reported: z.number() }).optional(),
+  /** Relocation only: days of moving of the village that has most. */
+  steps: z.number().optional(),
 });
 export type TileJson = z.infer<typeof TileJson>;
 

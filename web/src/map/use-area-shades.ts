@@ -5,6 +5,8 @@ export interface AreaShade {
   readonly code: string;
   /** Share of people covered, 0..1; null where it is not known. */
   readonly share: number | null;
+  /** In place of the share's, where something else is shown. */
+  readonly colour?: string;
 }
 
 const target = (code: string) => ({ source: "areas", sourceLayer: "areas", id: Number(code) });
@@ -15,8 +17,8 @@ export function useAreaShades(map: MapLibreMap | null, shades: readonly AreaShad
     if (map === null) return;
     const apply = () => {
       if (map.getSource("areas") === undefined) return;
-      for (const { code, share } of shades)
-        map.setFeatureState(target(code), { shaded: true, share: share ?? -1 });
+      for (const { code, share, colour } of shades)
+        map.setFeatureState(target(code), { shaded: true, share: share ?? -1, colour: colour ?? null });
     };
     apply();
     map.on("style.load", apply);

@@ -49,7 +49,8 @@ function createMap(container: HTMLElement, day: number): MapLibreMap {
   return map;
 }
 
-function addIcon(map: MapLibreMap, id: string): void {
+/** Draws a mark that the style asks for. */
+export function addIcon(map: MapLibreMap, id: string): void {
   const icon = mapIcon(id, GAP_COLOUR.stalled);
   if (icon !== undefined && !map.hasImage(id)) map.addImage(id, icon.image, { pixelRatio: icon.pixelRatio });
 }

@@ -4,7 +4,7 @@ import { withoutSources } from "./map-style.ts";
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** Whether tiles were refused or the network is gone. */
+/** Sources whose tiles were refused, or did not come because the network is gone. */
 export function useTilesTrouble(map: MapLibreMap, style: StyleSpecification | null) {
   const [failed, setFailed] = useState<ReadonlySet<string>>(NONE);
   useEffect(() => {
@@ -24,5 +24,5 @@ export function useTilesTrouble(map: MapLibreMap, style: StyleSpecification | nu
     map.setStyle(style, { diff: true });
   }, [map, style, failed]);
 
-  return { hasTrouble: failed.size > 0, retry };
+  return { failed, retry };
 }

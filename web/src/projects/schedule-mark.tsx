@@ -1,3 +1,4 @@
+import "./schedule-mark.css";
 import type { ReactNode } from "react";
 import type { ScheduleStatus } from "../api/generated/graphql.ts";
 import { useWords } from "../ui/i18n.ts";
@@ -13,13 +14,16 @@ const SHAPES: Record<ScheduleStatus, ReactNode> = {
   FINISHED: <path d="m2 6.3 2.8 2.7L10.2 3.2" fill="none" stroke="#6b7280" strokeWidth="1.8" />,
 };
 
+/** Inside a box of 12 by 12. */
+export const ScheduleShape = ({ status }: { status: ScheduleStatus }) => SHAPES[status];
+
 /** Schedule status by shape as well as colour. */
 export function ScheduleMark({ status }: { status: ScheduleStatus }) {
   const { say } = useWords();
   return (
     <span className="schedule-mark">
       <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
-        {SHAPES[status]}
+        <ScheduleShape status={status} />
       </svg>
       {say(`projects.schedule.${status}`)}
     </span>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 
-export type Sector = "ROAD" | "WATER" | "POWER" | "NETWORK" | "SERVICE" | "HOUSING" | "RELOCATION";
+export const SECTORS = ["ROAD", "WATER", "POWER", "NETWORK", "SERVICE", "HOUSING", "RELOCATION"] as const;
+export type Sector = (typeof SECTORS)[number];
 
 const SHAPES: Record<Sector, ReactNode> = {
   ROAD: <path d="M6.2 2.5 3 13.5M9.8 2.5 13 13.5M8 3v2.2M8 7.1v2.2M8 11.2v2.3" />,

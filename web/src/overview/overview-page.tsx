@@ -1,0 +1,133 @@
+import "./overview.css";
+import { useNavigate } from "@tanstack/react-router";
+import { useEffect, useMemo } from "react";
+import type { OverviewBy } from "../api/generated/graphql.ts";
+import { type Indicator, useIndicators } from "../coverage/indicators.ts";
+import { type AreaShown, useAreaFacts } from "../home/area-facts.ts";
+import { PageFrame } from "../home/page-frame.tsx";
+import { changedView } from "../home/url-state.ts";
+import { useView, type ViewInUrl } from "../home/view.ts";
+import type { ViewState } from "../map/view-state.ts";
+import { useWords } from "../ui/i18n.ts";
+import { Empty, LoadError, SkeletonRows } from "../ui/states.tsx";
+import { OverviewControls } from "./overview-controls.tsx";
+import { type OverviewRow, rowsOf, useOverview } from "./overview-query.ts";
+import { OverviewTable } from "./overview-table.tsx";
+import { isShown, sorted, toldBy } from "./shown-rows.ts";
+
+/** The overview (一览表): places by all service questions, in one request; the map's twin for eyes and ears. */
+export default function OverviewPage() {
+  const url = useView();
+  const { area, error, refetch } = useAreaFacts(url.view.area);
+  const { say } = useWords();
+  const isUnknown = url.view.area !== undefined && area === null;
+  return (
+    <PageFrame>
+      {error !== undefined && (
+        <LoadError what={say("home.areaFacts")} error={error} onRetry={() => refetch()} />
+      )}
+      {isUnknown ? (
+        <Empty title={say("home.noArea", { code: url.view.area ?? "" })}>{say("home.noAreaNext")}</Empty>
+      ) : (
+        <Overview {...url} area={area ?? undefined} />
+      )}
+    </PageFrame>
+  );
+}
+
+const KINDS = { counties: "COUNTY", townships: "TOWNSHIP", villages: "VILLAGE" } as const;
+type Rows = keyof typeof KINDS;
+
+/** What the rows can be: of a county its townships or villages, of a township its villages, else counties. */
+export function rowsFor(level: AreaShown["level"] | undefined): readonly Rows[] {
+  if (level === "COUNTY") return ["townships", "villages"];
+  return level === "TOWNSHIP" ? ["villages"] : ["counties"];
+}
+
+function Overview({ view, change, area }: ViewInUrl & { area: AreaShown | undefined }) {
+  const words = useWords();
+  const { say, nameOf } = words;
+  const isAreaKnown = view.area === undefined || area !== undefined;
+  const choices = rowsFor(area?.level);
+  const rows = choices.find((each) => each === view.rows) ?? choices[0] ?? "counties";
+  const by: OverviewBy | undefined = isAreaKnown ? KINDS[rows] : undefined;
+  const { indicators, error: indicatorsError, refetch: refetchIndicators } = useIndicators(view.area);
+  const { answer, error, refetch, isLoading } = useOverview(view, by);
+  const all = useMemo(() => (answer === undefined ? undefined : rowsOf(answer)), [answer]);
+  const told = toldBy(view);
+  const shown = useMemo(
+    () =>
+      sorted(
+        (all ?? []).filter((row) => isShown(row, view)),
+        view.sort,
+        told,
+      ),
+    [all, view, told],
+  );
+  const open = useOpenOnMap();
+  const areaName = area === undefined ? say("home.china") : nameOf(area);
+  useTitle(areaName);
+  const failed = error ?? indicatorsError;
+  const retry = () => void Promise.all([refetch(), refetchIndicators()]);
+  return (
+    <section className="overview" aria-label={say("overview.title")} aria-busy={isLoading}>
+      <OverviewControls
+        view={view}
+        change={change}
+        areaName={areaName}
+        choices={choices}
+        rows={rows}
+        indicator={indicators.find(({ id }) => id === view.indicator)}
+        all={all}
+        shownCount={shown.length}
+      />
+      {failed !== undefined && <LoadError what={say("overview.failed")} error={failed} onRetry={retry} />}
+      {all === undefined && failed === undefined && <SkeletonRows rows={14} rowHeight={40} />}
+      {all !== undefined && shown.length === 0 && <Nothing view={view} all={all} />}
+      {shown.length > 0 && indicators.length > 0 && (
+        <OverviewTable
+          view={view}
+          change={change}
+          areaName={areaName}
+          indicators={indicators}
+          kind={rows}
+          shown={shown}
+          onOpen={(row, indicator) => open(view, row, indicator)}
+        />
+      )}
+      {all?.some(({ place }) => place.synthetic) === true && (
+        <p className="overview-footer">{say("overview.simulated")}</p>
+      )}
+    </section>
+  );
+}
+
+/** The map with the row's place on it, for the question of the column. */
+function useOpenOnMap() {
+  const navigate = useNavigate();
+  return (view: ViewState, { place }: OverviewRow, indicator: Indicator | undefined) => {
+    const where =
+      place.kind === "VILLAGE" ? { village: place.code, camera: undefined } : { area: place.code };
+    const what = indicator === undefined ? {} : { indicator: indicator.id };
+    void navigate({ to: "/", search: changedView(view, { ...where, ...what }) });
+  };
+}
+
+function Nothing({ view, all }: { view: ViewState; all: readonly OverviewRow[] }) {
+  const { say } = useWords();
+  const isFiltered = view.poor !== undefined || view.show !== undefined;
+  const isEmpty = all.length === 0 && !isFiltered;
+  return (
+    <Empty title={say("overview.none")}>
+      {say(isEmpty ? "overview.noneAtAll" : "overview.noneFiltered")}
+    </Empty>
+  );
+}
+
+function useTitle(area: string) {
+  const { say, language } = useWords();
+  useEffect(() => {
+    document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+    document.title = say("overview.documentTitle", { area });
+  }, [say, language, area]);
+}

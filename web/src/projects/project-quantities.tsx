@@ -1,0 +1,65 @@
+import { useWords } from "../ui/i18n.ts";
+import { fullNumber, shareText } from "../ui/numbers.ts";
+import type { ProjectShown } from "./project-detail.tsx";
+
+type Quantity = ProjectShown["quantities"][number];
+
+const PHASE_COLOURS: Readonly<Record<string, string>> = {
+  roadbed_m: "#cdbfa9",
+  gravel_m: "#9b8468",
+  concrete_m: "#4a3a2a",
+};
+
+/** Amounts of work, each as a bar of what is done. */
+export function ProjectQuantities({ project }: { project: ProjectShown }) {
+  const { say } = useWords();
+  return (
+    <section className="panel-part">
+      <div className="part-head">
+        <h3 className="part-title">{say("projects.quantities.title")}</h3>
+        <span>
+          {project.lastReportOn == null
+            ? say("projects.quantities.noReport")
+            : say("projects.quantities.reported", { day: project.lastReportOn })}
+        </span>
+      </div>
+      {project.quantities.length === 0 && <p className="part-note">{say("projects.quantities.none")}</p>}
+      <ul className="quantity-bars">
+        {project.quantities.map((quantity) => (
+          <QuantityBar key={quantity.kind} quantity={quantity} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const shareDone = ({ done, planned }: Quantity): number | null => (planned > 0 ? done / planned : null);
+
+function QuantityBar({ quantity }: { quantity: Quantity }) {
+  const words = useWords();
+  const { say } = words;
+  const share = shareDone(quantity);
+  const key = `projects.kind.${quantity.kind}`;
+  const unit = words.has(`projects.unit.${quantity.unit}`)
+    ? say(`projects.unit.${quantity.unit}`)
+    : quantity.unit;
+  return (
+    <li>
+      <p>
+        <span>{words.has(key) ? say(key) : quantity.kind}</span>
+        <span>
+          <b>{fullNumber(quantity.done)}</b> / {fullNumber(quantity.planned)} {unit}
+        </span>
+        <b>{share === null ? "–" : shareText(Math.min(share, 1))}</b>
+      </p>
+      <span className="quantity-bar" aria-hidden="true">
+        <i
+          style={{
+            width: `${100 * Math.min(share ?? 0, 1)}%`,
+            background: PHASE_COLOURS[quantity.kind] ?? "var(--accent)",
+          }}
+        />
+      </span>
+    </li>
+  );
+}

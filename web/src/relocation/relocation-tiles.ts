@@ -1,0 +1,2 @@
+/** The tile layer of relocation, and its source on the map. */
+export const RELOCATION_TILES = "relocation";
