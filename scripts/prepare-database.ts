@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
 import { connect } from "@cuntong/db/connect";
 import type { Database } from "@cuntong/db/database";
 import { openEmbedded } from "@cuntong/db/embedded";
@@ -14,10 +16,13 @@ export interface PreparedDatabase {
 
 /** Opens the database that the configuration names, and makes it ready to be served. */
 export async function prepareDatabase(configuration: Configuration): Promise<PreparedDatabase> {
-  const database = await openDatabase(configuration);
+  const opening = openDatabase(configuration);
+  opening.catch(() => {}); // thrown where it is awaited
+  const world = await worldAhead(configuration);
+  const database = await opening;
   try {
     if (database.kind === "embedded") await step("Migrate", () => migrate(database), told);
-    const hasDemo = await fillWithDemo(configuration, database);
+    const hasDemo = await fillWithDemo(configuration, database, world);
     await step("Compute coverage", async () => {
       const { recomputeStaleCounties } = await import("@cuntong/server/coverage/recompute");
       await recomputeStaleCounties(database);
@@ -41,8 +46,24 @@ async function openDatabase(configuration: Configuration): Promise<Database> {
   return step("Open the server database", () => openServer(databaseUrl));
 }
 
+type DemoWorld = ReturnType<typeof import("@cuntong/db/demo/load").generateWorld>;
+
+const HEAD_START_MS = 500;
+
+/** The demo world, made on this thread while a new embedded database comes into being on its own. */
+async function worldAhead({ databaseUrl, dataDir, demo }: Configuration): Promise<DemoWorld | undefined> {
+  if (databaseUrl || demo === false || existsSync(path.join(dataDir, "postgres"))) return undefined;
+  await new Promise((resolve) => setTimeout(resolve, HEAD_START_MS));
+  const { generateWorld } = await import("@cuntong/db/demo/load");
+  return generateWorld();
+}
+
 /** Fills in the demo world where the configuration wants it; answers whether it is there. */
-async function fillWithDemo(configuration: Configuration, database: Database): Promise<boolean> {
+async function fillWithDemo(
+  configuration: Configuration,
+  database: Database,
+  world: DemoWorld | undefined,
+): Promise<boolean> {
   const [contents] = await database.query<{
     isFilled: boolean;
     hasDemo: boolean;
@@ -53,7 +74,7 @@ async function fillWithDemo(configuration: Configuration, database: Database): P
   if (!isWanted) return false;
   await step("Fill in the demo world", async () => {
     const { loadDemo } = await import("@cuntong/db/demo/load"); // slow to load, and needed only once
-    await loadDemo(database);
+    await loadDemo(database, world);
     await refreshStatistics(configuration);
   });
   return true;

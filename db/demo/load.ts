@@ -3,10 +3,10 @@ import { generateWorld } from "./generate.ts";
 import { insertWorld } from "./insert.ts";
 
 export { removeDemo } from "./remove.ts";
+export { generateWorld };
 
 /** Fills an empty database with the five demo counties, all of it or nothing. */
-export async function loadDemo(database: Database): Promise<void> {
-  const world = generateWorld();
+export async function loadDemo(database: Database, world = generateWorld()): Promise<void> {
   await database.transaction(async (transaction) => {
     await refuseExistingData(transaction);
     await insertWorld(transaction, world);

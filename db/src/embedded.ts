@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { existsSync } from "node:fs";
-import { mkdir, rename, rm } from "node:fs/promises";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Database, Queryable } from "./database.ts";
@@ -27,8 +27,9 @@ export async function openEmbedded(
   try {
     const directory = path.join(dataDir, "postgres");
     await finishReplacement(directory);
-    if (!existsSync(directory)) await createAside(directory, options.seedFile);
-    return await startThread({ dataDir: directory, isNew: false }, releaseLock);
+    return existsSync(directory) && !existsSync(halfMade(directory))
+      ? await startThread({ dataDir: directory, isNew: false }, releaseLock)
+      : await create(directory, releaseLock, options.seedFile);
   } catch (cause) {
     await releaseLock();
     throw cause;
@@ -47,16 +48,22 @@ async function finishReplacement(directory: string): Promise<void> {
   else await rename(replaced, directory);
 }
 
-// A creation that is killed half-way leaves a directory that cannot be opened: so it grows aside.
-async function createAside(directory: string, seedFile?: string): Promise<void> {
-  const aside = `${directory}.creating`;
-  await rm(aside, { recursive: true, force: true });
-  const database = await startThread(
-    { dataDir: aside, isNew: true, ...(seedFile ? { seedFile } : {}) },
-    async () => {},
-  );
-  await database.close();
-  await rename(aside, directory);
+// A creation that is killed half-way leaves a directory that cannot be opened: a file beside it says so for as
+// long as it lasts, and the next start begins anew.
+const halfMade = (directory: string): string => `${directory}.creating`;
+
+async function create(
+  directory: string,
+  onClosed: () => Promise<void>,
+  seedFile?: string,
+): Promise<EmbeddedDatabase> {
+  await rm(halfMade(directory), { recursive: true, force: true }); // older versions made a directory of it
+  await writeFile(halfMade(directory), "");
+  await rm(directory, { recursive: true, force: true });
+  const seed = seedFile === undefined ? {} : { seedFile };
+  const database = await startThread({ dataDir: directory, isNew: true, ...seed }, onClosed);
+  await rm(halfMade(directory));
+  return database;
 }
 
 async function startThread(

@@ -60,9 +60,9 @@ with found as (
 ), marked as (
   select *, case when status = lag(status) over held then 0 else 1 end as is_start
   from judged
-  window held as (partition by county_code, village_code, hamlet_id, indicator, basis order by since)
+  window held as (partition by hamlet_id, indicator, basis order by since)
 ), numbered as (
-  select *, sum(is_start) over (partition by county_code, village_code, hamlet_id, indicator, basis order by since) as run
+  select *, sum(is_start) over (partition by hamlet_id, indicator, basis order by since) as run
   from marked
 )
 select county_code, village_code, hamlet_id, indicator, basis, since, until, status,
@@ -71,7 +71,7 @@ select county_code, village_code, hamlet_id, indicator, basis, since, until, sta
   case when status = 'UNMET' then shortfall(value, comparison, threshold) end as shortfall,
   households, population, detail
 from numbered
-window same as (partition by county_code, village_code, hamlet_id, indicator, basis, run);
+window same as (partition by hamlet_id, indicator, basis, run);
 comment on view hamlet_answer is 'place_value against the standards, for each hamlet of the indicators that are judged for hamlets.';
 
 -- The answer for each village: its hamlets' stored answers rolled up, or its own value.
@@ -79,7 +79,7 @@ create or replace view village_answer as
 with cut as (
   select distinct county_code, village_code, indicator, basis, since from hamlet_coverage
 ), span as (
-  select *, coalesce(lead(since) over (partition by county_code, village_code, indicator, basis order by since),
+  select *, coalesce(lead(since) over (partition by village_code, indicator, basis order by since),
     date 'infinity') as until
   from cut
 ), of_hamlets as (
@@ -140,9 +140,9 @@ with cut as (
 ), marked as (
   select *, case when status = lag(status) over held then 0 else 1 end as is_start
   from rolled
-  window held as (partition by county_code, village_code, indicator, basis order by since)
+  window held as (partition by village_code, indicator, basis order by since)
 ), numbered as (
-  select *, sum(is_start) over (partition by county_code, village_code, indicator, basis order by since) as run
+  select *, sum(is_start) over (partition by village_code, indicator, basis order by since) as run
   from marked
 ), valued as (
   select numbered.*, question.comparison, question.threshold,
@@ -160,5 +160,5 @@ select valued.county_code, village.township_code, valued.village_code, indicator
   households_without::integer as households_without, people_without::integer as people_without, detail
 from valued
 join village on village.code = valued.village_code and village.county_code = valued.county_code
-window same as (partition by valued.county_code, valued.village_code, indicator, basis, run);
+window same as (partition by valued.village_code, indicator, basis, run);
 comment on view village_answer is 'The answer for a village, over all time: rolled up from its hamlets, or its own.';

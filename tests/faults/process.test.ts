@@ -87,10 +87,11 @@ describe("the embedded database", () => {
 
   test("survives a first start that is killed twice, then serves, and keeps a second process out", async () => {
     const first = start({ DATA_DIR: dataDir });
-    while (!existsSync(path.join(dataDir, "postgres.creating/PG_VERSION")))
+    while (!existsSync(path.join(dataDir, "postgres/PG_VERSION")))
       await new Promise((resolve) => setTimeout(resolve, 20));
     first.child.kill("SIGKILL");
     await first.ended;
+    expect(existsSync(path.join(dataDir, "postgres.creating"))).toBe(true);
     const second = start({ DATA_DIR: dataDir });
     await second.line(/^Open the database/);
     second.child.kill("SIGKILL"); // while it migrates

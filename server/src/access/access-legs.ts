@@ -14,7 +14,7 @@ export class LegList {
   }
 }
 
-/** Legs, to be gone through by place or by edge. They were listed one place after the other. */
+/** Legs, to be gone through by place or by edge. They were listed one place after the other, shortest first. */
 export class LegBook {
   readonly owners: number;
   readonly edge: Int32Array;
@@ -22,8 +22,7 @@ export class LegBook {
   readonly share: Float64Array;
   readonly minutes: Float64Array;
   readonly #firstOfOwner: Int32Array;
-  readonly #firstOfEdge: Int32Array;
-  readonly #byEdge: Int32Array;
+  readonly #onEdge: readonly (readonly number[])[];
 
   constructor(legs: LegList, owners: number, edges: number) {
     this.owners = owners;
@@ -32,14 +31,7 @@ export class LegBook {
     this.share = Float64Array.from(legs.share);
     this.minutes = Float64Array.from(legs.minutes);
     this.#firstOfOwner = firstsOf(this.owner, owners);
-    this.#firstOfEdge = firstsOf(this.edge, edges);
-    this.#byEdge = new Int32Array(this.edge.length);
-    const filled = this.#firstOfEdge.slice();
-    this.edge.forEach((edge, leg) => {
-      const slot = filled[edge] as number;
-      this.#byEdge[slot] = leg;
-      filled[edge] = slot + 1;
-    });
+    this.#onEdge = listedBy(this.edge, edges);
   }
 
   /** The legs of an owner, as numbers of legs: from the first to before the second. */
@@ -48,9 +40,23 @@ export class LegBook {
   }
 
   /** The legs that end on an edge. */
-  onEdge(edge: number): Int32Array {
-    return this.#byEdge.subarray(this.#firstOfEdge[edge], this.#firstOfEdge[edge + 1]);
+  onEdge(edge: number): readonly number[] {
+    return this.#onEdge[edge] ?? NONE;
   }
+}
+
+const NONE: readonly number[] = [];
+
+/** For each key its items; nothing where a key has none. */
+function listedBy(keys: Int32Array, count: number): readonly (readonly number[])[] {
+  const lists = new Array<number[]>(count);
+  for (let item = 0; item < keys.length; item += 1) {
+    const key = keys[item] as number;
+    const list = lists[key];
+    if (list === undefined) lists[key] = [item];
+    else list.push(item);
+  }
+  return lists;
 }
 
 /** Where each key's items begin when items are in order of their keys; one more entry than keys. */

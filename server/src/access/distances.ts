@@ -17,7 +17,7 @@ export class Pairs {
   readonly to: Measurable;
   readonly places: number[] = [];
   readonly targets: number[] = [];
-  metres = new Float64Array();
+  readonly metres: number[] = [];
 
   constructor(from: Measurable, to: Measurable) {
     this.from = from;
@@ -35,18 +35,17 @@ export class Pairs {
 export type DistanceBook = Map<number, Map<number, number>>;
 
 /**
- * Fills in the metres. Distances that the book knows are not measured again: a distance depends on two
- * geometries and nothing else. Answers the places whose pages in the book grew.
+ * Fills in the metres of pairs up to an end. Distances that the book knows are not measured again: a distance
+ * depends on two geometries and nothing else. Answers the places whose pages in the book grew.
  */
 export async function measure(
   database: Queryable,
   book: DistanceBook,
-  asked: readonly Pairs[],
+  asked: readonly { readonly pairs: Pairs; readonly end: number }[],
 ): Promise<ReadonlySet<number>> {
   const grown = new Set<number>();
-  for (const pairs of asked) {
-    pairs.metres = new Float64Array(pairs.places.length);
-    const missing = missingFrom(book, pairs);
+  for (const { pairs, end } of asked) {
+    const missing = missingFrom(book, pairs, end);
     if (missing.length === 0) continue;
     const metres = await measuredByPostgis(database, pairs, missing);
     missing.forEach((at, index) => {
@@ -57,12 +56,12 @@ export async function measure(
   return grown;
 }
 
-function missingFrom(book: DistanceBook, pairs: Pairs): readonly number[] {
+function missingFrom(book: DistanceBook, pairs: Pairs, end: number): readonly number[] {
   const missing: number[] = [];
-  for (let at = 0; at < pairs.places.length; at += 1) {
+  for (let at = pairs.metres.length; at < end; at += 1) {
     const known = book.get(placeHash(pairs, at))?.get(targetHash(pairs, at));
     if (known === undefined) missing.push(at);
-    else pairs.metres[at] = known;
+    pairs.metres[at] = known ?? Number.NaN;
   }
   return missing;
 }

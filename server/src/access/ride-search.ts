@@ -121,13 +121,14 @@ export class RideSearch {
       this.#reach(from, walk + share * whole, { facility, edge, node: NONE });
       this.#reach(to, walk + (1 - share) * whole, { facility, edge, node: NONE });
     }
-    for (const [node, other] of [
-      [from, to],
-      [to, from],
-    ] as const) {
-      const minutes = (this.minutes[node] as number) + whole;
+    this.#relaxFrom(from, to, { edge, whole });
+    this.#relaxFrom(to, from, { edge, whole });
+  }
+
+  #relaxFrom(node: number, other: number, { edge, whole }: { edge: number; whole: number }): void {
+    const minutes = (this.minutes[node] as number) + whole;
+    if (minutes < (this.minutes[other] as number))
       this.#reach(other, minutes, { facility: this.facility[node] as number, edge, node });
-    }
   }
 
   #reach(node: number, minutes: number, via: { facility: number; edge: number; node: number }): void {
@@ -148,9 +149,10 @@ export class RideSearch {
       if (minutes > (this.minutes[node] as number)) continue;
       for (const edge of edgesAt(this.#rides.graph, node)) {
         if (this.isEdgeOpen[edge] === 0) continue;
+        const other = otherEnd(this.#edge(edge), node);
         const onward = minutes + (this.#rides.edgeMinutes[edge] as number);
-        const facility = this.facility[node] as number;
-        this.#reach(otherEnd(this.#edge(edge), node), onward, { facility, edge, node });
+        if (onward >= (this.minutes[other] as number)) continue;
+        this.#reach(other, onward, { facility: this.facility[node] as number, edge, node });
       }
     }
   }

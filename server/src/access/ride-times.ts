@@ -23,8 +23,12 @@ export function rideTimes(
 ): ReadonlyMap<number, readonly RideTime[]> {
   const search = new RideSearch(rides, openings.facilities.length);
   const board = new Board(placeLegs, places, search);
-  for (const changes of timetableOf(openings.edges, openings.facilities))
-    board.update(changes.day, search.advance(changes));
+  for (const changes of timetableOf(openings.edges, openings.facilities)) {
+    const edges = search.advance(changes);
+    // When most roads change at once, as on the first day, each place looks at its legs, nearest first.
+    if (edges.size > rides.graph.edges.length / 4) board.renew(changes.day);
+    else board.update(changes.day, edges);
+  }
   return new Map(places.map((place) => [place, board.pastOf(place)]));
 }
 
@@ -50,6 +54,14 @@ class Board {
     this.#past = Array.from({ length: count }, () => [
       { since: Number.NEGATIVE_INFINITY, minutes: Number.POSITIVE_INFINITY, facility: -1 },
     ]);
+  }
+
+  renew(day: Day): void {
+    for (let place = 0; place < this.#isAsking.length; place += 1) {
+      if (this.#isAsking[place] === 0) continue;
+      this.#searchAgain(place);
+      this.#note(place, day);
+    }
   }
 
   update(day: Day, edges: ReadonlySet<number>): void {
@@ -93,7 +105,7 @@ class Board {
     this.#take(place, -1, { minutes: Number.POSITIVE_INFINITY, facility: -1 });
     const [first, end] = this.#legs.rangeOf(place);
     for (let leg = first; leg < end; leg += 1) {
-      if ((this.#legs.minutes[leg] as number) >= (this.#best[place] as number)) continue;
+      if ((this.#legs.minutes[leg] as number) >= (this.#best[place] as number)) return;
       const found = this.#by(leg);
       if (found.minutes < (this.#best[place] as number)) this.#take(place, leg, found);
     }

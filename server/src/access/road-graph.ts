@@ -10,14 +10,14 @@ export interface RoadEdge extends Service {
   readonly lengthMetres: number;
 }
 
-/** Roads as a graph; nodes are numbers. The edges at a node are listed one node after the other. */
+/** Roads as a graph; nodes and edges are numbers. */
 export interface RoadGraph {
   readonly edges: readonly RoadEdge[];
   readonly shapes: Shapes;
   readonly nodeCount: number;
   readonly gateways: readonly number[];
-  readonly firstEdgeOfNode: Int32Array;
-  readonly edgesOfNodes: Int32Array;
+  /** For each node the edges that end at it; a loop is listed twice. */
+  readonly edgesOfNode: readonly (readonly number[])[];
 }
 
 export function roadGraph(
@@ -26,29 +26,15 @@ export function roadGraph(
   nodeCount: number,
   gateways: readonly number[],
 ): RoadGraph {
-  const firstEdgeOfNode = new Int32Array(nodeCount + 1);
-  for (const edge of edges) {
-    firstEdgeOfNode[edge.from + 1] = (firstEdgeOfNode[edge.from + 1] as number) + 1;
-    firstEdgeOfNode[edge.to + 1] = (firstEdgeOfNode[edge.to + 1] as number) + 1;
-  }
-  for (let node = 0; node < nodeCount; node += 1)
-    firstEdgeOfNode[node + 1] = (firstEdgeOfNode[node + 1] as number) + (firstEdgeOfNode[node] as number);
-  const edgesOfNodes = new Int32Array(2 * edges.length);
-  const filled = firstEdgeOfNode.slice();
-  const put = (node: number, edge: number): void => {
-    const slot = filled[node] as number;
-    edgesOfNodes[slot] = edge;
-    filled[node] = slot + 1;
-  };
+  const edgesOfNode: number[][] = Array.from({ length: nodeCount }, () => []);
   edges.forEach((edge, index) => {
-    put(edge.from, index);
-    put(edge.to, index);
+    edgesOfNode[edge.from]?.push(index);
+    edgesOfNode[edge.to]?.push(index);
   });
-  return { edges, shapes, nodeCount, gateways, firstEdgeOfNode, edgesOfNodes };
+  return { edges, shapes, nodeCount, gateways, edgesOfNode };
 }
 
-/** The edges that end at a node; a loop is listed twice. */
-export const edgesAt = (graph: RoadGraph, node: number): Int32Array =>
-  graph.edgesOfNodes.subarray(graph.firstEdgeOfNode[node], graph.firstEdgeOfNode[node + 1]);
+export const edgesAt = (graph: RoadGraph, node: number): readonly number[] =>
+  graph.edgesOfNode[node] as readonly number[];
 
 export const otherEnd = (edge: RoadEdge, node: number): number => (edge.from === node ? edge.to : edge.from);

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 /** Folders whose code decides what an answer is; the views that store it stand in db/. */
-const FOLDERS = ["../geo", "../access", "../coverage", "../../../db/views"];
+const FOLDERS = ["../geo", "../projects", "../access", "../coverage", "../../../db/views"];
 
 let known: string | undefined;
 

@@ -26,7 +26,7 @@ export async function loadIndicators(database: Queryable, county: string): Promi
   return indicatorsFrom(await cells(questions.indicators), await cells(questions.standards));
 }
 
-/** Reads a county's rows, each table at once. Rows that were deleted are not there. */
+/** Reads the rows of a county that some questions look at, each table at once. Rows that were deleted are not there. */
 export async function loadWorld(
   database: Queryable,
   county: string,
@@ -42,7 +42,10 @@ export async function loadWorld(
     await cells(questions.hamlets),
     await cells(questions.census),
   );
-  const assets = await loadAssets(database, county, settlements, works);
+  const ids = indicators.map(({ id }) => id);
+  const hasBuses = indicators.some(({ rule }) => rule === "BUS");
+  const kinds = [...indicators.flatMap(({ assetKinds }) => assetKinds), ...(hasBuses ? ["bus_stop"] : [])];
+  const assets = await loadAssets(database, { county, kinds }, settlements, works);
   return {
     county,
     dataAsOf: dayOf(asOf.day),
@@ -59,7 +62,7 @@ export async function loadWorld(
       await cells(questions.busVillages),
       { assets: indexOf(assets.list.map((one) => one.id)), villages: settlements.villageIndex, works },
     ),
-    observations: observationsFrom(await cells(questions.observations), settlements),
+    observations: observationsFrom(await cellsOf(database, questions.observations, county, ids), settlements),
   };
 }
 
@@ -75,8 +78,12 @@ interface Settlements {
   readonly hamletIndex: Index;
 }
 
-async function cellsOf(database: Queryable, question: string, county: string): Promise<readonly Cells[]> {
-  const [row] = await database.query<{ cells: readonly Cells[] | null }>(question, [county]);
+async function cellsOf(
+  database: Queryable,
+  question: string,
+  ...values: readonly unknown[]
+): Promise<readonly Cells[]> {
+  const [row] = await database.query<{ cells: readonly Cells[] | null }>(question, values);
   return row?.cells ?? [];
 }
 
@@ -190,23 +197,28 @@ async function loadRoads(database: Queryable, county: string, works: Works) {
     };
   });
   const gateways = nodes.flatMap(([, isGateway], index) => (isGateway === true ? [index] : []));
-  const shapes = await loadShapes(database, questions.roadShapes, county, edges.length);
+  const shapes = await loadShapes(database, questions.roadShapes, [county], edges.length);
   return roadGraph(edges, shapes, nodes.length, gateways);
 }
 
 async function loadShapes(
   database: Queryable,
   question: string,
-  county: string,
+  values: readonly unknown[],
   count: number,
 ): Promise<Shapes> {
-  const [row] = await database.query<{ shapes: Uint8Array | null }>(question, [county]);
+  const [row] = await database.query<{ shapes: Uint8Array | null }>(question, values);
   return readShapes(row?.shapes ?? new Uint8Array(), count);
 }
 
-async function loadAssets(database: Queryable, county: string, settlements: Settlements, works: Works) {
-  const rows = await cellsOf(database, questions.assets, county);
-  const services = grouped(await cellsOf(database, questions.assetServices, county));
+async function loadAssets(
+  database: Queryable,
+  { county, kinds }: { county: string; kinds: readonly string[] },
+  settlements: Settlements,
+  works: Works,
+) {
+  const rows = await cellsOf(database, questions.assets, county, kinds);
+  const services = grouped(await cellsOf(database, questions.assetServices, county, kinds));
   const staffing = grouped(await cellsOf(database, questions.staffing, county));
   let shapesSoFar = 0;
   const list = rows.map((row): Asset => {
@@ -222,7 +234,7 @@ async function loadAssets(database: Queryable, county: string, settlements: Sett
       staffing: staffedDays(staffing.get(text(id))),
     };
   });
-  return { list, shapes: await loadShapes(database, questions.assetShapes, county, shapesSoFar) };
+  return { list, shapes: await loadShapes(database, questions.assetShapes, [county, kinds], shapesSoFar) };
 }
 
 const staffedDays = (rows: readonly Cells[] | undefined): readonly Span[] | null =>

@@ -18,6 +18,11 @@ export class Measuring {
     this.#measurables = measurablesOf(world);
   }
 
+  /** A number for each row's geometry: the same number is the same geometry. */
+  hashesOf(table: Measurable["table"]): Float64Array {
+    return this.#measurables[table].hashes;
+  }
+
   /** Pairs between a place's kind and a target's. */
   pairs(from: Measurable["table"], to: Measurable["table"]): Pairs {
     const key = `${from} ${to}`;

@@ -2,11 +2,11 @@ import { raw } from "../database/sql.ts";
 
 // The kind of a row is one value: of the three parts the database runs the one that fits.
 const answersOfRow = (bases: string): string => {
-  const where = (kind: string, column: string) =>
-    `select * from coverage where this.kind = '${kind}' and ${column} = this.code and ${bases}
+  const where = (kind: string, place: string) =>
+    `select * from coverage where this.kind = '${kind}' and ${place} and ${bases}
       and since <= this.day and this.day < until`;
-  return `(${where("VILLAGE", "village_code")} union all ${where("TOWNSHIP", "township_code")}
-    union all ${where("COUNTY", "county_code")}) answer
+  return `(${where("VILLAGE", "village_code = this.code")} union all ${where("TOWNSHIP", "township_code = this.code")}
+    union all ${where("COUNTY", "township_code in (select code from townships_within(this.code))")}) answer
   join village on village.code = answer.village_code and village.deleted_at is null
     and (this.only_poor is null or village.is_poor_village = this.only_poor)`;
 };

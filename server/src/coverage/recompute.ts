@@ -1,17 +1,7 @@
 import type { Database, Queryable } from "@cuntong/db/database";
 import { refreshProjectStatus } from "../projects/status.ts";
-import { fingerprintOf, rowsByVillage } from "./answer-rows.ts";
-import { AnswerWriter } from "./answer-writer.ts";
-import { keepDistances, loadDistances } from "./distance-store.ts";
-import { type Evaluation, evaluationsOf } from "./evaluate.ts";
-import { type Fingerprint, keepFingerprints, loadFingerprints } from "./fingerprint-store.ts";
-import { inputsOf, loadInputDigests } from "./input-digests.ts";
-import { loadIndicators, loadWorld } from "./load-world.ts";
-import { Measuring } from "./measuring.ts";
-import { outlooksByVillage } from "./outlook/outlook.ts";
-import { proberOf } from "./outlook/prober.ts";
-import type { Changed } from "./store-answers.ts";
-import type { World } from "./world.ts";
+import { answerAgain } from "./answer-again.ts";
+import { engineDigest } from "./engine-digest.ts";
 
 export interface RecomputeOptions {
   /** Writes every answer anew, also those that have not changed. */
@@ -31,51 +21,35 @@ export function recomputeCounty(
   return database.transaction(async (transaction) => {
     await transaction.query("select pg_advisory_xact_lock(7213, hashtext($1))", [county]);
     const inputs = await inputsVersion(transaction, county);
-    await refreshProjectStatus(transaction, county);
+    await renewProjects(transaction, county, options);
     await suitPlanner(transaction);
-    await answerAgain(transaction, county, options);
+    await answerAgain(transaction, county, options.isFull ?? false);
     await refreshVillages(transaction, county);
     await noteComputed(transaction, county, inputs);
   });
 }
 
-/** Answers the indicators whose inputs changed. */
-async function answerAgain(
+/** Renews what is derived of projects, unless all that it is made from is as it was. */
+async function renewProjects(
   database: Queryable,
   county: string,
   { isFull = false }: RecomputeOptions,
 ): Promise<void> {
-  const stored = await loadFingerprints(database, county);
-  const digests = await loadInputDigests(database, county);
-  const stale = (await loadIndicators(database, county))
-    .map((indicator) => ({ indicator, inputs: inputsOf(indicator, digests) }))
-    .filter(({ indicator, inputs }) => isFull || stored.get(indicator.id)?.inputs !== inputs);
-  if (stale.length === 0) return;
-  const world = await loadWorld(
-    database,
-    county,
-    stale.map(({ indicator }) => indicator),
+  const [state] = await database.query<{ before: string; digest: string }>(
+    `/* whether projects changed */
+    select coalesce(project_inputs, '') as before, digest
+    from project_input left join county_state using (county_code) where county_code = $1`,
+    [county],
   );
-  const book = await loadDistances(database, county);
-  const measuring = new Measuring(database, world, book);
-  const writer = new AnswerWriter(database, world);
-  const inputs = new Map(stale.map(({ indicator, inputs }) => [indicator.id, inputs]));
-  const renewed = new Map<string, Fingerprint>();
-  try {
-    for await (const evaluation of evaluationsOf(world, measuring)) {
-      const { id } = evaluation.indicator;
-      const before = stored.get(id)?.villages ?? new Map();
-      const { changed, villages } = changesIn(world, evaluation, { before, isFull });
-      if (changed !== null) writer.put(changed);
-      renewed.set(id, { inputs: inputs.get(id) as string, villages });
-    }
-    await writer.done();
-  } finally {
-    // A statement that is still on its way must not outlive the transaction.
-    await Promise.all([measuring.stop(), writer.stop()]);
-  }
-  await keepDistances(database, county, book, measuring.grown);
-  await keepFingerprints(database, county, renewed);
+  const inputs = `${engineDigest()} ${state?.digest}`;
+  if (!isFull && state?.before === inputs) return;
+  await refreshProjectStatus(database, county);
+  await database.query(
+    `/* what project status was made of */
+    insert into county_state (county_code, project_inputs) values ($1, $2)
+    on conflict (county_code) do update set project_inputs = excluded.project_inputs`,
+    [county, inputs],
+  );
 }
 
 // Compiling a statement that runs once takes longer than running it. And the planner knows nothing of rows
@@ -88,43 +62,18 @@ async function suitPlanner(transaction: Queryable): Promise<void> {
   await transaction.query("set local enable_mergejoin = off");
 }
 
-/** Renews every county whose rows are newer than its answers. */
+/** Renews every county whose rows, or whose rules, are newer than its answers. */
 export async function recomputeStaleCounties(database: Database): Promise<readonly string[]> {
-  const stale = await database.query<{ code: string }>(`/* counties with rows newer than their answers */
+  const stale = await database.query<{ code: string }>(
+    `/* counties with rows or rules newer than their answers */
     select code from area left join county_state on county_state.county_code = area.code
     where level = 'COUNTY' and data_as_of is not null
-      and (computed_inputs_version is null or inputs_version > computed_inputs_version) order by code`);
+      and (computed_inputs_version is null or inputs_version > computed_inputs_version
+        or not starts_with(project_inputs, $1)) order by code`,
+    [engineDigest()],
+  );
   for (const { code } of stale) await recomputeCounty(database, code);
   return stale.map(({ code }) => code);
-}
-
-/** The villages whose answers differ from what is stored, and what all of them are made of now. */
-function changesIn(
-  world: World,
-  evaluation: Evaluation,
-  { before, isFull }: { before: ReadonlyMap<string, string>; isFull: boolean },
-): { changed: Changed | null; villages: ReadonlyMap<string, string> } {
-  const indicator = evaluation.indicator.id;
-  const outlooks = outlooksByVillage(world, evaluation, proberOf(world, evaluation));
-  const found = rowsByVillage(world, evaluation).map((own) => ({
-    code: world.villages[own.village]?.code as string,
-    rows: own.rows,
-    outlooks: outlooks[own.village] ?? [],
-    fingerprint: fingerprintOf(world, evaluation, own, outlooks[own.village] ?? []),
-  }));
-  const villages = new Map(found.map(({ code, fingerprint }) => [code, fingerprint]));
-  const differing = found.filter(({ code, fingerprint }) => isFull || before.get(code) !== fingerprint);
-  const gone = [...before.keys()].filter((code) => !villages.has(code));
-  if (differing.length + gone.length === 0) return { changed: null, villages };
-  return {
-    villages,
-    changed: {
-      indicator,
-      villages: [...differing.map(({ code }) => code), ...gone],
-      rows: differing.flatMap(({ rows }) => rows),
-      outlooks: differing.map(({ code, outlooks: own }) => ({ indicator, village: code, outlooks: own })),
-    },
-  };
 }
 
 async function inputsVersion(database: Queryable, county: string): Promise<number> {

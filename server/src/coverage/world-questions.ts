@@ -73,16 +73,17 @@ export const assets = cells(
     "reach_metres",
     "position is not null and not st_isempty(position)",
   ],
-  `asset where ${ownRows}`,
+  `asset where ${ownRows} and kind = any($2::text[])`,
   "id",
 );
 export const assetShapes = `/* the asset shapes of a county */
   select string_agg(st_asbinary(position), ''::bytea order by id) as shapes
-  from asset where ${ownRows} and position is not null and not st_isempty(position)`;
+  from asset where ${ownRows} and kind = any($2::text[]) and position is not null and not st_isempty(position)`;
 export const assetServices = cells(
   "whom assets serve",
   ["asset_id", "village_code", "hamlet_id"],
-  "asset_service where county_code = $1",
+  `asset_service service join asset on asset.id = asset_id
+    where service.county_code = $1 and asset.county_code = $1 and kind = any($2::text[])`,
   "asset_id, village_code, hamlet_id",
 );
 export const staffing = cells(
@@ -104,6 +105,6 @@ export const busVillages = ofBus("bus_service_village", "village_code");
 export const observations = cells(
   "the reported answers",
   ["id", "village_code", "hamlet_id", "indicator", "part", day("as_of"), "kind", "value", "is_met"],
-  "observation where county_code = $1 and kind in ('ACTUAL', 'CLAIM')",
+  "observation where county_code = $1 and indicator = any($2::text[]) and kind in ('ACTUAL', 'CLAIM')",
   "indicator, id",
 );

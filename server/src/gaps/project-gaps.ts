@@ -7,10 +7,9 @@ import { DateScalar } from "../reading/scalars.ts";
 import { Basis } from "../villages/answer-words.ts";
 import { GapType, gapsOn } from "./gap-type.ts";
 
-// A project closes gaps of its own county only: nothing is computed across counties. The index of gaps begins with it.
 const closedBy = ({ asOf }: { readonly asOf?: string }): Relation => ({
   from: gapsOn(Basis.COMPUTED, asOf),
-  where: raw("that.county_code = this.county_code and that.closing_project = this.code"),
+  where: raw("that.closing_project = this.code"),
   orderBy: raw("-coalesce(that.people_without, -1), that.village_code, that.indicator"),
 });
 

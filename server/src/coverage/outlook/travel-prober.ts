@@ -42,6 +42,10 @@ export function travelProber(_world: World, indicator: Indicator, rule: TravelRu
     ...[...reached].map((facility) => facilities[facility] as Asset),
   ];
   const opening = openingDays([...rides.graph.edges, ...facilities]);
+  // With everything there ever was or may be, and nothing closed: who is not met then never is.
+  const canBeMet = (place: number): boolean =>
+    walks(place).length > 0 ||
+    ride(place, { day: null, stands: () => true }, true).minutes <= threshold + HALF_A_CENT;
   const hasStalled = rides.graph.edges.some(isStalled) || facilities.some(isStalled);
 
   return {
@@ -55,7 +59,10 @@ export function travelProber(_world: World, indicator: Indicator, rule: TravelRu
       );
     },
     hasOpenings: (day) => opening.has(day),
-    hadStalledOpened: (places) => (hasStalled ? rule.pieces(places, asIfStalledHadOpened) : new Map()),
+    hadStalledOpened: (places) => {
+      const hopeful = hasStalled ? places.filter(canBeMet) : [];
+      return hopeful.length === 0 ? new Map() : rule.pieces(hopeful, asIfStalledHadOpened);
+    },
     daysToLookAt: (place) => {
       const reached = ride(place, { day: null, stands: () => true }, false);
       const services = [...servicesWithin(reached), ...offeringServices(walks(place))];

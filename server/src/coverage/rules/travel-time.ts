@@ -1,22 +1,17 @@
-import { LegBook, LegList } from "../../access/access-legs.ts";
-import type { Pairs } from "../../access/distances.ts";
-import { Nearby } from "../../access/nearby.ts";
+import type { LegBook } from "../../access/access-legs.ts";
 import type { Rides } from "../../access/ride-search.ts";
 import { type RideTime, rideTimes } from "../../access/ride-times.ts";
 import { lifeOf, type Opening } from "../../access/service.ts";
-import { shareAlong } from "../../geo/local-plane.ts";
 import { roundToCents } from "../../geo/round.ts";
 import type { Measuring } from "../measuring.ts";
 import { always, type Outcome, type Piece, pieceOn, piecesOf, unknown, valued } from "../outcome.ts";
-import type { Asset, Position } from "../world.ts";
+import type { Asset, Place, Position } from "../world.ts";
 import { daysOpen } from "./days-open.ts";
+import { legsOf, type Walker } from "./legs.ts";
 import { bestOffer, type Offer, offeringDays, offeringServices } from "./offers.ts";
 import type { Asked } from "./rule.ts";
-import { edgeMinutes, walkMinutes } from "./speeds.ts";
+import { edgeMinutes } from "./speeds.ts";
 import { walkOffers } from "./walks.ts";
-
-/** Edges within this distance can be walked to, inclusive. */
-const ACCESS_METRES = 3_000;
 
 export interface TravelRule {
   readonly rides: Rides;
@@ -35,26 +30,24 @@ export function travelTimeRule(asked: Asked, measuring: Measuring): () => Travel
     (asset) => indicator.assetKinds.includes(asset.kind) && asset.shape !== -1,
   );
   const walks = walkOffers(asked, facilities, measuring);
-  const reach = new Nearby(
-    world.roads.shapes,
-    world.roads.edges.map((_, edge) => ({ shape: edge, days: [], advantage: 0 })),
-  );
-  const ofPlaces = places.map((place) => {
-    const { pairs, from } = measuring.pairsFrom(place, "road_edge");
-    return askLegs(reach, place.position, { pairs, from });
-  });
   const numbers = new Map(world.assets.map((asset, index) => [asset, index]));
-  const ofFacilities = facilities.map((asset) => {
-    const pairs = measuring.pairs("asset", "road_edge");
-    return askLegs(reach, pointOf(asked, asset), { pairs, from: numbers.get(asset) as number });
-  });
+  const ofPlaces = legsOf(asked, places.map(walkerAt), measuring);
+  const ofFacilities = legsOf(
+    asked,
+    facilities.map((asset) => ({
+      table: "asset",
+      row: numbers.get(asset) as number,
+      position: pointOf(asked, asset),
+    })),
+    measuring,
+  );
 
   return () => {
-    const placeLegs = legBook(ofPlaces, asked);
+    const placeLegs = ofPlaces();
     const rides: Rides = {
       graph: world.roads,
       edgeMinutes: edgeMinutes(world.roads, indicator),
-      facilityLegs: legBook(ofFacilities, asked),
+      facilityLegs: ofFacilities(),
     };
     const isRecorded = world.assets.some((asset) => indicator.assetKinds.includes(asset.kind));
     return {
@@ -78,39 +71,8 @@ export function travelTimeRule(asked: Asked, measuring: Measuring): () => Travel
   };
 }
 
-/** Walks asked for from one position: a run of pairs. */
-interface AskedLegs {
-  readonly position: Position | null;
-  readonly pairs: Pairs;
-  readonly first: number;
-  readonly end: number;
-}
-
-function askLegs(
-  reach: Nearby,
-  position: Position | null,
-  { pairs, from }: { pairs: Pairs; from: number },
-): AskedLegs {
-  const first = pairs.targets.length;
-  if (position !== null) for (const edge of reach.within(position, ACCESS_METRES)) pairs.ask(from, edge);
-  return { position, pairs, first, end: pairs.targets.length };
-}
-
-function legBook(asked: readonly AskedLegs[], { world, indicator }: Asked): LegBook {
-  const perMetre = walkMinutes(indicator);
-  const legs = new LegList();
-  asked.forEach(({ position, pairs, first, end }, owner) => {
-    if (position === null) return;
-    for (let at = first; at < end; at += 1) {
-      const metres = pairs.metres[at] as number;
-      if (metres > ACCESS_METRES && roundToCents(metres) > ACCESS_METRES) continue;
-      const edge = pairs.targets[at] as number;
-      const share = shareAlong(world.roads.shapes, edge, position.longitude, position.latitude);
-      legs.add(owner, { edge, share, minutes: metres * perMetre });
-    }
-  });
-  return new LegBook(legs, asked.length, world.roads.edges.length);
-}
+const walkerAt = ({ hamlet, village, position }: Place): Walker =>
+  hamlet === null ? { table: "village", row: village, position } : { table: "hamlet", row: hamlet, position };
 
 function pointOf({ world }: Asked, asset: Asset): Position {
   const vertex = world.assetShapes.starts[asset.shape] as number;
