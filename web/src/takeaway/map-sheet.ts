@@ -75,7 +75,7 @@ interface Style {
   readonly colour?: string;
 }
 
-/** Lines of paragraphs below each other, from the top left corner. */
+/** Lines of paragraphs below each other, from the top left corner. The font's dot brings its own room. */
 function paragraphs(
   all: readonly (readonly [text: string, style: Style])[],
   { x, y, width }: Omit<Frame, "height">,
@@ -83,10 +83,12 @@ function paragraphs(
 ): Placed {
   let top = y;
   const texts = all.flatMap(([text, { size, line, isBold = false, colour = INK }]) =>
-    wrapped(text, width, (part) => measure(part, size, isBold)).map((part): SheetText => {
-      top += line;
-      return { text: part, x, y: top - (line - size) / 2 - size * 0.16, size, isBold, colour };
-    }),
+    wrapped(text.replaceAll(" · ", "·"), width, (part) => measure(part, size, isBold)).map(
+      (part): SheetText => {
+        top += line;
+        return { text: part, x, y: top - (line - size) / 2 - size * 0.16, size, isBold, colour };
+      },
+    ),
   );
   return { texts, height: top - y };
 }

@@ -14,6 +14,8 @@ export interface LegendRow {
 }
 
 export interface ScreenLegend {
+  /** What its figures are, in the words beside its title. */
+  readonly note: string;
   readonly headings: readonly string[];
   /** Classes that are shown; those that the legend hides are not on the map either. */
   readonly rows: readonly LegendRow[];
@@ -25,8 +27,10 @@ export async function screenLegend(page: ParentNode): Promise<ScreenLegend> {
   const tables = [...page.querySelectorAll<HTMLTableElement>("table.legend-table")];
   const shown = tables.flatMap((table) => [...(table.tBodies[0]?.rows ?? [])]).filter((row) => !isOff(row));
   const lines = [...page.querySelectorAll<HTMLElement>(".bubble-sizes, .legend-lines > li")];
+  const section = tables[0]?.closest("section");
   return {
-    headings: [...(tables[0]?.tHead?.querySelectorAll("th") ?? [])].map(textOf),
+    note: [...(section?.querySelectorAll<HTMLElement>(".side-heading > span") ?? [])].map(textOf).join(" "),
+    headings: [...(tables[0]?.tHead?.querySelectorAll<HTMLElement>("th") ?? [])].map(textOf),
     rows: await Promise.all(shown.map(rowOf)),
     lines: await Promise.all(
       lines.map(async (line) => ({ mark: await markIn(line), label: textOf(line), figures: [] })),
@@ -40,7 +44,9 @@ export const isLegendReady = (page: ParentNode): boolean =>
 
 const isOff = (row: HTMLElement): boolean => row.querySelector('[aria-pressed="false"]') !== null;
 
-const textOf = (element: Element): string => (element.textContent ?? "").replaceAll(/\s+/g, " ").trim();
+// As laid out: a line break parts two words.
+// biome-ignore lint/performance/useDomNodeTextContent: only laid out text knows its line breaks
+const textOf = (element: HTMLElement): string => element.innerText.replaceAll(/\s+/g, " ").trim();
 
 async function rowOf(row: HTMLTableRowElement): Promise<LegendRow> {
   const [name, ...figures] = [...row.cells];

@@ -14,7 +14,7 @@ export type MapStep = "drawing" | "lettering" | "writing";
 export interface TakeMapWish {
   readonly format: MapFormat;
   readonly resolution: MapResolution;
-  readonly words: (credits: readonly string[]) => SheetWords;
+  readonly words: (credits: readonly string[], legend: ScreenLegend) => SheetWords;
   readonly legend: ScreenLegend;
   readonly language: "zh" | "en";
   readonly signal: AbortSignal;
@@ -33,15 +33,15 @@ export async function takeMap(wish: TakeMapWish): Promise<Blob> {
   const ratio =
     resolution === "print" || format === "pdf" ? PRINT_RATIO : Math.max(window.devicePixelRatio, 1);
   onStep("drawing");
-  await fontsFor(textsOf(wish.words([]), legend));
+  await fontsFor(textsOf(wish.words([], legend), legend));
   const measure = canvasMeasure();
-  const room = roomForMap(wish.words([]), page, measure);
+  const room = roomForMap(wish.words([], legend), page, measure);
   const picture = await mapPicture({
     pixelRatio: (width, height) => ratio * scaleIn(room, { width, height }),
     signal,
   });
   onStep("lettering");
-  const words = wish.words(picture.credits);
+  const words = wish.words(picture.credits, legend);
   const sheet = mapSheet({ words, legend, picture, page, measure });
   await fontsFor(sheet.texts.map(({ text }) => text));
   signal.throwIfAborted();

@@ -7,7 +7,7 @@ import { fileName, saveFile } from "./download.ts";
 import { takeList } from "./lists/take-list.ts";
 import { listGeoJson, listTable } from "./lists/taken-list.ts";
 import type { SheetWords } from "./map-sheet.ts";
-import { isLegendReady, screenLegend } from "./screen-legend.ts";
+import { isLegendReady, type ScreenLegend, screenLegend } from "./screen-legend.ts";
 import type { MapStep } from "./take-map.ts";
 import type { Taken } from "./taken.ts";
 
@@ -113,7 +113,7 @@ async function writeMap(kind: "png" | "print" | "pdf", work: Work): Promise<Taki
   const file = await takeMap({
     format: kind === "pdf" ? "pdf" : "png",
     resolution: kind === "png" ? "screen" : "print",
-    words: (credits) => sheetWords(work, credits),
+    words: (credits) => sheetWords(work, legend, credits),
     legend,
     language: words.language,
     signal,
@@ -135,7 +135,11 @@ async function legendReady(page: HTMLElement, signal: AbortSignal): Promise<void
   }
 }
 
-function sheetWords({ taken, answer, words }: Work, credits: readonly string[]): SheetWords {
+function sheetWords(
+  { taken, answer, words }: Work,
+  legend: ScreenLegend,
+  credits: readonly string[],
+): SheetWords {
   const { say, nameOf } = words;
   const { view, areaName, indicator, dayText, basisText, isDemo } = taken;
   const lens = say(`${view.lens}.lens`);
@@ -143,6 +147,8 @@ function sheetWords({ taken, answer, words }: Work, credits: readonly string[]):
     indicator === undefined
       ? say("takeaway.sheetTitleShort", { area: areaName, lens })
       : say("takeaway.sheetTitle", { area: areaName, indicator: nameOf(indicator), lens });
+  // Areas are counted whole, wherever the map looks.
+  const isOfAreas = view.area === undefined && indicator !== undefined;
   const warning = isDemo ? say("map.notForReports") : "";
   return {
     title,
@@ -151,7 +157,9 @@ function sheetWords({ taken, answer, words }: Work, credits: readonly string[]):
       indicator === undefined ? dayText : say("takeaway.sheetFacts", { day: dayText, basis: basisText }),
     ],
     legendTitle: say("takeaway.legend"),
-    legendNote: say(view.show === undefined ? "takeaway.inView" : "takeaway.filtered"),
+    legendNote: isOfAreas
+      ? legend.note
+      : say(view.show === undefined ? "takeaway.inView" : "takeaway.filtered"),
     scaleTitle: say("takeaway.scale"),
     north: say("takeaway.north"),
     footers: [
