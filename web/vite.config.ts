@@ -18,6 +18,6 @@ export default defineConfig({
     chunkSizeWarningLimit: 1500,
   },
   server: {
-    proxy: { "/graphql": SERVER, "/tiles": SERVER, "/health": SERVER },
+    proxy: { "/graphql": SERVER, "/tiles": SERVER, "/health": SERVER, "/basemap.json": SERVER },
   },
 });

@@ -34,20 +34,27 @@ const WINDOW = { width: 1280, height: 720 };
 const START_MILLISECONDS = 600_000;
 
 /** Starts the server once for the block (or uses the one at JOURNEYS_URL), and one browser. */
-export function describeJourneys(title: string, block: (journeys: Journeys) => void): void {
+export function describeJourneys(
+  title: string,
+  block: (journeys: Journeys) => void,
+  configured?: Configured,
+): void {
   if (!hasChromium()) {
     test.skip(`NOT RUN: ${title} (install: apt-get install chromium)`, () => {});
     return;
   }
-  describe(title, { timeout: 120_000 }, () => block(openJourneys()));
+  describe(title, { timeout: 120_000 }, () => block(openJourneys(configured)));
 }
 
-function openJourneys(): Journeys {
+/** Variables for a server of the block's own, asked for before it starts. */
+export type Configured = () => Promise<Readonly<Record<string, string>>>;
+
+function openJourneys(configured: Configured | undefined): Journeys {
   let server: Pick<StartedServer, "url" | "stop"> | undefined;
   let browser: Browser | undefined;
   const url = () => server?.url ?? "";
   beforeAll(async () => {
-    [server, browser] = await Promise.all([openDemo(), openBrowser()]);
+    [server, browser] = await Promise.all([openDemo(configured), openBrowser()]);
   }, START_MILLISECONDS);
   afterEach(() => Promise.all((browser?.contexts() ?? []).map((context) => context.close())));
   afterAll(async () => {
@@ -61,11 +68,16 @@ function openJourneys(): Journeys {
   };
 }
 
-async function openDemo(): Promise<Pick<StartedServer, "url" | "stop">> {
+async function openDemo(configured?: Configured): Promise<Pick<StartedServer, "url" | "stop">> {
   const running = process.env.JOURNEYS_URL;
-  if (running !== undefined && running !== "") return { url: running, stop: async () => {} };
+  if (configured === undefined && running !== undefined && running !== "")
+    return { url: running, stop: async () => {} };
   const dataDir = await mkdtemp(path.join(tmpdir(), "cuntong-journeys-"));
-  const server = await startCuntong({ DATA_DIR: path.join(dataDir, "data"), DEMO: "true" });
+  const server = await startCuntong({
+    DATA_DIR: path.join(dataDir, "data"),
+    DEMO: "true",
+    ...(await configured?.()),
+  });
   const stop = async () => {
     await server.stop();
     await rm(dataDir, { recursive: true, force: true });

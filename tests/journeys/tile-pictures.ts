@@ -41,7 +41,7 @@ function chunk(type: string, data: Buffer): Buffer {
 }
 
 /** A picture tile as PNG: the ground, and the mark where it falls into the tile. */
-function tilePicture(mark: Place, z: number, x: number, y: number): Buffer {
+export function tilePicture(mark: Place, z: number, x: number, y: number): Buffer {
   const [markX, markY] = worldPixel(mark, z);
   const rows = Buffer.alloc(TILE_PIXELS * (1 + TILE_PIXELS * 3));
   for (let row = 0; row < TILE_PIXELS; row += 1)

@@ -6,7 +6,11 @@ import { useWords } from "../ui/i18n.ts";
 export function CompareLink({ view }: { view: ViewState }) {
   const { say } = useWords();
   return (
-    <Link to="/compare" search={{ ...view, village: undefined, inside: undefined }}>
+    <Link
+      to="/compare"
+      title={say("home.compare")}
+      search={{ ...view, village: undefined, inside: undefined }}
+    >
       <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
         <path
           d="M2.5 3.5h4.500v9H2.500ZM9 3.500h4.500v9H9Z"

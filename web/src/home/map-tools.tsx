@@ -28,12 +28,12 @@ export function MapTools({ table, onCopyRefused, children }: MapToolsProps) {
     <div className="map-tools" role="toolbar" aria-label={say("home.tools")}>
       {children}
       {table !== undefined && (
-        <button type="button" aria-pressed={table.isShown} onClick={table.onToggle}>
+        <button type="button" title={say("home.table")} aria-pressed={table.isShown} onClick={table.onToggle}>
           <Glyph name="table" />
           {say("home.table")}
         </button>
       )}
-      <button type="button" onClick={copy}>
+      <button type="button" title={say("home.copyLink")} onClick={copy}>
         <Glyph name={isCopied ? "check" : "link"} />
         <span role="status">{say(isCopied ? "home.copied" : "home.copyLink")}</span>
       </button>

@@ -10,8 +10,10 @@ prewarm();
 
 declare global {
   interface Window {
-    /** The one map of the page, for browser tests and for curious people. */
-    cuntongMap?: MapLibreMap;
+    /** The map of the page, for browser tests and for curious people; the latest where there are more. */
+    cuntongMap?: MapLibreMap | undefined;
+    /** All of them, where two stand side by side. */
+    cuntongMaps?: readonly MapLibreMap[];
   }
 }
 
@@ -55,6 +57,13 @@ export function addIcon(map: MapLibreMap, id: string): void {
   if (icon !== undefined && !map.hasImage(id)) map.addImage(id, icon.image, { pixelRatio: icon.pixelRatio });
 }
 
+const shownMaps = (): readonly MapLibreMap[] => window.cuntongMaps ?? [];
+
+function showMaps(maps: readonly MapLibreMap[]): void {
+  window.cuntongMaps = maps;
+  window.cuntongMap = maps.at(-1);
+}
+
 const NOTHING_HELD: HeldMap = { map: null, hasFailed: false };
 
 export interface HeldMap {
@@ -77,11 +86,11 @@ export function useMap(
     if (container.current === null) return;
     const map = tryCreate(container.current, firstDay.current);
     if (map === null) return setHeld({ map: null, hasFailed: true });
-    window.cuntongMap = map;
+    showMaps([...shownMaps(), map]);
     map.once("style.load", () => setHeld({ map, hasFailed: false }));
     return () => {
       map.remove();
-      delete window.cuntongMap;
+      showMaps(shownMaps().filter((other) => other !== map));
       setHeld(NOTHING_HELD);
     };
   }, [container]);
