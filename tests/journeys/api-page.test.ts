@@ -72,7 +72,9 @@ describeJourneys("the API page", (journeys) => {
     },
   );
 
-  test("every example runs with one click, filled in from the server, and nobody else is asked", async () => {
+  test("every example runs with one click, filled in from the server, and nobody else is asked", {
+    timeout: 300_000,
+  }, async () => {
     const { page, requests } = await openApi(journeys, "?lang=en");
     const buttons = page.locator(".examples button");
     await buttons.first().waitFor({ timeout: 90_000 });
@@ -98,7 +100,7 @@ describeJourneys("the API page", (journeys) => {
     await chooseExample(page, "Everything about one village");
     const { data } = (await answerShown(page)) as { data: { village: { county: { name: string } } } };
     expect(data.village.county.name).toBe("双牌县");
-    expect(await page.locator(".note").first().innerText()).toContain("Shuangpai");
+    expect(await page.locator(".note").first().textContent()).toContain("Shuangpai");
   });
 
   test("a document can be written and run by keyboard, and Tab leaves the editor", async () => {
@@ -153,7 +155,7 @@ describeJourneys("the API page", (journeys) => {
     const limits = (await response.json()) as { document: Record<string, number>; pageRows: number };
     for (const [name, value] of Object.entries({ ...limits.document, pageRows: limits.pageRows })) {
       const cell = page.locator(`[data-limit="${name}"]`);
-      expect(await cell.innerText({ timeout: 90_000 })).toBe(value.toLocaleString("en"));
+      expect(await cell.textContent({ timeout: 90_000 })).toBe(value.toLocaleString("en"));
     }
   });
 
@@ -161,7 +163,7 @@ describeJourneys("the API page", (journeys) => {
     const { page } = await openApi(journeys, "?lang=en#Village.gaps");
     const marked = page.locator(".member.marked");
     await marked.waitFor({ timeout: 90_000 });
-    expect(await marked.innerText()).toContain("The services it lacks on a day");
+    expect(await marked.textContent()).toContain("The services it lacks on a day");
     await eventually(
       () => marked.evaluate((element) => element.getBoundingClientRect().top),
       (top) => top >= 0 && top < 720,
@@ -179,7 +181,7 @@ describeJourneys("the API page", (journeys) => {
       );
     expect(await page.locator(".reference-index li").count()).toBe(own.length);
     await page.getByRole("searchbox").fill("registeredPeopleWithout");
-    expect(await page.locator(".reference-index li").allInnerTexts()).toEqual([
+    expect(await page.locator(".reference-index li").allTextContents()).toEqual([
       "Gap.registeredPeopleWithout",
     ]);
     await page.getByRole("searchbox").fill("nothing of the kind");
@@ -196,8 +198,8 @@ describeJourneys("the API page", (journeys) => {
     const { vector_layers } = (await response.json()) as { vector_layers: { fields: object }[] };
     const names = Object.keys(vector_layers[0]?.fields ?? {});
     const shown = page.locator("#tiles table").nth(1).locator("tbody th");
-    expect(await shown.allInnerTexts()).toEqual(names);
-    expect(await page.locator("#tiles pre").nth(1).innerText()).toContain(
+    expect(await shown.allTextContents()).toEqual(names);
+    expect(await page.locator("#tiles pre").nth(1).textContent()).toContain(
       `${journeys.url()}/tiles/coverage-network_4g/{z}/{x}/{y}.mvt&zmin=7&zmax=14`,
     );
   });
