@@ -8,6 +8,7 @@ import { type Measure, notRun } from "../tests/benchmarks/measure.ts";
 import {
   measureBrowser,
   measureGrowth,
+  measureLensChange,
   measureOverview,
   measureRecompute,
   measureStart,
@@ -35,6 +36,8 @@ async function benchEmbedded(dataDir: string): Promise<void> {
     measures.push(...measureStart(first, again));
     progress("the first view in a browser");
     measures.push(...(hasChromium() ? await measureBrowser(again) : withoutChromium));
+    progress("changes of lens in a browser");
+    measures.push(...(hasChromium() ? await measureLensChange(again) : []));
     progress("tiles on the embedded database");
     measures.push(...(await measureTiles(again, "embedded")));
   });
@@ -89,6 +92,7 @@ async function benchServer(): Promise<void> {
 const withoutChromium: readonly Measure[] = [
   notRun("first view, JavaScript", "<= 750 kB", "install: apt-get install chromium"),
   notRun("navigation to drawn map", "<= 2 s", "install: apt-get install chromium"),
+  notRun("lens change, drawn", "<= 300 ms", "install: apt-get install chromium"),
 ];
 
 try {

@@ -1,5 +1,6 @@
 import type { Database } from "@cuntong/db/database";
 import { javascriptOfFirstView, openBrowser, secondsUntilDrawn } from "./first-view.ts";
+import { type LensChange, lensChanges } from "./lens-change.ts";
 import { type Measure, measure, median, observation, repeated, shown } from "./measure.ts";
 import { recomputeGrowth, recomputeTimes } from "./recompute-times.ts";
 import type { StartedServer } from "./started-server.ts";
@@ -39,6 +40,30 @@ export async function measureBrowser(server: StartedServer): Promise<readonly Me
         seconds(2),
         median(warm),
         `median of 5 new profiles; the very first, no tile made yet: ${shown(cold)} s`,
+      ),
+    ];
+  } finally {
+    await browser.close();
+  }
+}
+
+const HEQU = "140930";
+
+/** From a click on a lens to its marks on the map. */
+export async function measureLensChange(server: StartedServer): Promise<readonly Measure[]> {
+  const browser = await openBrowser();
+  try {
+    const runs: LensChange[] = [];
+    for (let profile = 0; profile < 3; profile += 1)
+      runs.push(...(await lensChanges(browser, server.url, HEQU)));
+    const medianOf = (isVisited: boolean) =>
+      median(runs.filter((run) => run.isVisited === isVisited).map(({ milliseconds }) => milliseconds));
+    return [
+      measure(
+        "lens change, drawn",
+        { atMost: 300, unit: "ms" },
+        median(runs.map(({ milliseconds }) => milliseconds)),
+        `Hequ, 4 lenses, 3 profiles; seen before ${shown(medianOf(true))} ms, never seen ${shown(medianOf(false))} ms`,
       ),
     ];
   } finally {

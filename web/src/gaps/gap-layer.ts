@@ -179,7 +179,8 @@ function orphanNames(lens: GapsLens): LayerSpecification {
       "text-font": LABEL_FONT.bold,
       "text-size": NAME_PIXELS,
       "text-padding": 6,
-      "text-variable-anchor": ["left", "right", "top", "bottom"],
+      // Beside or above, never below: at a county's foot the name would touch the credits.
+      "text-variable-anchor": ["left", "right", "bottom"],
       "text-radial-offset": 1.5,
       "symbol-sort-key": biggestFirst(lens.time),
     },

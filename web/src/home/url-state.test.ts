@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { changedView, FIRST_VIEW, readSearch, readView, writeSearch } from "./url-state.ts";
+import { changedView, FIRST_VIEW, readSearch, readView, unchosen, writeSearch } from "./url-state.ts";
 
 const full = {
   area: "520281",
@@ -62,4 +62,37 @@ test("choosing the same area again changes nothing but what is asked", () => {
 test("another lens has another legend", () => {
   expect(changedView(full, { lens: "coverage" }).show).toBeUndefined();
   expect(changedView(full, { lens: "gaps" }).show).toBe("orphan,closing-2018");
+});
+
+test("filters of projects go with the link, and another lens leaves the chosen project behind", () => {
+  const projects = {
+    ...FIRST_VIEW,
+    area: "520281",
+    lens: "projects",
+    by: "stage",
+    sector: "road,water",
+    schedule: "late,stalled",
+    programme: "组组通",
+    q: "沙坡 & 田",
+    phase: "no-gravel",
+    funding: "short",
+    before: "2018-03-01",
+    project: "520281-ZZT-0160",
+  } as const;
+  expect(readView(readSearch(writeSearch(projects)))).toEqual({ view: projects, ignored: [] });
+  const left = changedView(projects, { lens: "gaps" });
+  expect([left.project, left.sector]).toEqual([undefined, "road,water"]);
+  expect(readView({ sector: "gold", stage: "begun", phase: "mud", before: "2018-02-30" }).ignored).toEqual([
+    "sector",
+    "stage",
+    "phase",
+    "before",
+  ]);
+});
+
+test("Escape goes back one step: from a village to what led there, from that to the area", () => {
+  const view = { ...FIRST_VIEW, lens: "relocation", site: "S1", village: "140930100001" } as const;
+  const once = changedView(view, unchosen(view));
+  expect([once.village, once.site]).toEqual([undefined, "S1"]);
+  expect(changedView(once, unchosen(once)).site).toBeUndefined();
 });

@@ -5,7 +5,7 @@ import { useLatest } from "./use-latest.ts";
 import { type Camera, cameraText } from "./view-state.ts";
 
 const FIT_MARGIN_PIXELS = 28;
-const CREDITS_PIXELS = 20;
+const CREDITS_PIXELS = 24;
 const FIT_ZOOM_AT_MOST = 13;
 
 export interface CameraWish {

@@ -23,7 +23,9 @@ export default function ProjectChoices(props: ChoicesProps) {
   return (
     <>
       <ColourButtons {...props} />
-      <ProjectLegend {...props} />
+      <div className="project-legend">
+        <ProjectLegend {...props} />
+      </div>
       <div className="left-legend">
         <ProjectFilters {...props} />
       </div>

@@ -34,16 +34,14 @@ export function RelocationAnswer({ view, dataDay, day }: AnswerProps) {
           <Emphasis sentence={movedSentence(words, sites, day)} />
         </p>
       )}
-      {day !== undefined && (
-        <p>
-          {say(
-            dataDay !== undefined && day > dataDay ? "relocation.answer.planned" : "relocation.answer.day",
-            { day },
-          )}
-        </p>
-      )}
+      {day !== undefined && <p>{dayWords(words, day, dataDay)}</p>}
     </section>
   );
+}
+
+function dayWords({ say }: Words, day: string, dataDay: string | undefined): string {
+  if (day === dataDay) return say("relocation.answer.dataDay", { day });
+  return dataDay !== undefined && day > dataDay ? say("relocation.answer.planned", { day }) : day;
 }
 
 const villagesOf = (sites: readonly Site[]): number =>

@@ -20,7 +20,7 @@ const zh = {
     none: "这里没有易地搬迁安置点",
     moved: "已入住 *{{people}}*",
     left: "尚待搬迁 *{{people}}*",
-    day: "数据截至 {{day}}",
+    dataDay: "数据截至 {{day}}",
     planned: "{{day}} · 按计划",
   },
   legend: {
@@ -99,7 +99,7 @@ const en = {
     none: "There are no relocation sites here",
     moved: "*{{people}}* have moved in",
     left: "*{{people}}* are still to move",
-    day: "data as of {{day}}",
+    dataDay: "data as of {{day}}",
     planned: "{{day}} · as planned",
   },
   legend: {
