@@ -12,6 +12,8 @@ interface Cell {
   readonly [figure: string]: unknown;
 }
 
+const NOBODY: Readonly<Record<string, unknown>> = {};
+
 const waterOf = (row: { readonly cells: readonly Cell[] }): Cell | undefined =>
   row.cells.find(({ indicator }) => indicator === "water_quantity");
 
@@ -87,7 +89,13 @@ describeOnEachDatabase("the overview", (open) => {
           );
           for (const [place, row] of rows.entries()) {
             const { coverage, population, villageCount } = singles[place];
-            const { met = 0, partial = 0, unmet = 0, unknown = 0, ...people } = waterOf(row) ?? {};
+            const {
+              met = 0,
+              partial = 0,
+              unmet = 0,
+              unknown = 0,
+              ...people
+            }: Readonly<Record<string, unknown>> = waterOf(row) ?? NOBODY;
             expect([row.asOf, row.isForecast, row.population, row.villages]).toEqual([
               coverage.asOf,
               coverage.isForecast,

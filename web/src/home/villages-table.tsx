@@ -1,14 +1,17 @@
 import "./villages-table.css";
 import { useQuery } from "@apollo/client/react";
 import { graphql } from "../api/generated/gql.ts";
-import type { CoverageStatus } from "../api/generated/graphql.ts";
+import type { Agreement, CoverageStatus } from "../api/generated/graphql.ts";
+import { AgreementMark } from "../coverage/agreement-mark.tsx";
 import { sinceText } from "../coverage/answer-lines.tsx";
 import type { Indicator } from "../coverage/indicators.ts";
 import { measureText } from "../coverage/threshold.ts";
+import type { ViewBasis } from "../map/view-state.ts";
 import { Glyph } from "../ui/glyphs.tsx";
 import { useWords, type Words } from "../ui/i18n.ts";
 import { Empty, LoadError, Pill, SkeletonRows } from "../ui/states.tsx";
 import { basisOf } from "./asked.ts";
+import { classesShown, villagesShown } from "./listed-villages.ts";
 import type { ViewInUrl } from "./view.ts";
 
 const VillagesTable = graphql(`
@@ -28,6 +31,7 @@ const VillagesTable = graphql(`
           status
           value
           since
+          agreement
         }
       }
     }
@@ -41,19 +45,6 @@ interface VillagesTableProps extends ViewInUrl {
   readonly onClose: () => void;
 }
 
-const STATUSES: Readonly<Record<string, CoverageStatus>> = {
-  met: "MET",
-  partial: "PARTIAL",
-  unmet: "UNMET",
-  unknown: "UNKNOWN",
-};
-
-/** The legend's classes as statuses; undefined where it filters nothing or filters gaps. */
-function statusesOf(lens: string, show: string | undefined): CoverageStatus[] | undefined {
-  if (lens === "gaps") return ["PARTIAL", "UNMET"];
-  return show?.split(",").flatMap((each) => STATUSES[each] ?? []);
-}
-
 /** What the map shows, as a table: every village with its answer. */
 export default function VillagesTableView(props: VillagesTableProps) {
   const words = useWords();
@@ -61,11 +52,11 @@ export default function VillagesTableView(props: VillagesTableProps) {
   const { view, change, indicator } = props;
   const basis = basisOf(view);
   const asOf = view.day ?? null;
-  const status = statusesOf(view.lens, view.show);
+  const coverage = villagesShown(view);
   const variables = {
     filter: {
       within: view.area ?? null,
-      ...(status === undefined ? {} : { coverage: { indicator: indicator.id, basis, asOf, status } }),
+      ...(coverage === undefined ? {} : { coverage }),
     },
     indicators: [indicator.id],
     basis,
@@ -100,7 +91,7 @@ export default function VillagesTableView(props: VillagesTableProps) {
         <LoadError what={say("coverage.table.title")} error={error} onRetry={() => refetch()} />
       )}
       {villages === undefined && error === undefined && <SkeletonRows rows={14} rowHeight={34} />}
-      {villages?.totalCount === 0 && <NoVillages show={view.show} />}
+      {villages?.totalCount === 0 && <NoVillages classes={classesShown(words, view)} />}
       {villages !== undefined && villages.totalCount > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
         <div className="villages-table-scroll" tabIndex={0}>
@@ -140,7 +131,7 @@ export default function VillagesTableView(props: VillagesTableProps) {
                     </button>
                   </th>
                   <td>{words.nameOf(village.township)}</td>
-                  <AnswerCells answer={village.coverage[0]} words={words} />
+                  <AnswerCells answer={village.coverage[0]} basis={view.basis} words={words} />
                   <td className="number">{words.count(village.population)}</td>
                   <td>{village.coverage[0] !== undefined && sinceText(words, village.coverage[0].since)}</td>
                 </tr>
@@ -165,19 +156,25 @@ interface AnswerCellsProps {
     | {
         readonly status: CoverageStatus;
         readonly value?: number | null;
+        readonly agreement: Agreement;
         readonly indicator: { readonly unit: string };
       }
     | undefined;
+  readonly basis: ViewBasis;
   readonly words: Words;
 }
 
-function AnswerCells({ answer, words }: AnswerCellsProps) {
+function AnswerCells({ answer, basis, words }: AnswerCellsProps) {
   const status = answer?.status ?? "UNKNOWN";
   const kind = status === "NOT_APPLICABLE" ? "unknown" : status.toLowerCase();
   return (
     <>
       <td>
-        <Pill kind={kind}>{words.say(`coverage.status.${status}`)}</Pill>
+        {basis === "difference" && answer !== undefined ? (
+          <AgreementMark agreement={answer.agreement} />
+        ) : (
+          <Pill kind={kind}>{words.say(`coverage.status.${status}`)}</Pill>
+        )}
       </td>
       <td className="number">
         {answer?.value == null ? "–" : measureText(words, answer.value, answer.indicator.unit)}
@@ -186,9 +183,8 @@ function AnswerCells({ answer, words }: AnswerCellsProps) {
   );
 }
 
-function NoVillages({ show }: { show: string | undefined }) {
+function NoVillages({ classes }: { classes: readonly string[] | undefined }) {
   const { say } = useWords();
-  const classes = show?.split(",").map((each) => say(`coverage.status.${each.toUpperCase()}`));
   return (
     <Empty title={say("coverage.table.empty")}>
       {classes === undefined

@@ -27,7 +27,10 @@ export default function OverviewPage() {
         <LoadError what={say("home.areaFacts")} error={error} onRetry={() => refetch()} />
       )}
       {isUnknown ? (
-        <Empty title={say("home.noArea", { code: url.view.area ?? "" })}>{say("home.noAreaNext")}</Empty>
+        <section aria-label={say("overview.title")}>
+          <h1>{say("overview.title")}</h1>
+          <Empty title={say("home.noArea", { code: url.view.area ?? "" })}>{say("home.noAreaNext")}</Empty>
+        </section>
       ) : (
         <Overview {...url} area={area ?? undefined} />
       )}
