@@ -14,6 +14,7 @@ interface OverviewControlsProps extends ViewInUrl {
   /** Undefined while they are on their way. */
   readonly all: readonly OverviewRow[] | undefined;
   readonly shownCount: number;
+  readonly onTake: () => void;
 }
 
 /** What the table is of, and everything that can be chosen about it. */
@@ -71,6 +72,14 @@ export function OverviewControls(props: OverviewControlsProps) {
         <span role="status">
           {all !== undefined && say("overview.count", { shown: props.shownCount, total: all.length })}
         </span>
+        <button
+          type="button"
+          className="overview-take"
+          disabled={props.shownCount === 0}
+          onClick={props.onTake}
+        >
+          {say("overview.takeCsv")}
+        </button>
         <button type="button" className="overview-print" onClick={() => window.print()}>
           {say("overview.print")}
         </button>

@@ -8,9 +8,12 @@ import { PageFrame } from "../home/page-frame.tsx";
 import { changedView } from "../home/url-state.ts";
 import { useView, type ViewInUrl } from "../home/view.ts";
 import type { ViewState } from "../map/view-state.ts";
+import { csvFile } from "../takeaway/csv.ts";
+import { fileName, saveFile } from "../takeaway/download.ts";
 import { useWords } from "../ui/i18n.ts";
 import { Empty, LoadError, SkeletonRows } from "../ui/states.tsx";
 import { OverviewControls } from "./overview-controls.tsx";
+import { overviewCsv } from "./overview-csv.ts";
 import { type OverviewRow, rowsOf, useOverview } from "./overview-query.ts";
 import { OverviewTable } from "./overview-table.tsx";
 import { isShown, sorted, toldBy } from "./shown-rows.ts";
@@ -70,6 +73,10 @@ function Overview({ view, change, area }: ViewInUrl & { area: AreaShown | undefi
   const open = useOpenOnMap();
   const areaName = area === undefined ? say("home.china") : nameOf(area);
   useTitle(areaName);
+  const take = () => {
+    const table = overviewCsv(words, shown, { told, basis: view.basis, indicators });
+    saveFile(csvFile(table), fileName([areaName, say("overview.title"), shown[0]?.place.asOf], "csv"));
+  };
   const failed = error ?? indicatorsError;
   const retry = () => void Promise.all([refetch(), refetchIndicators()]);
   return (
@@ -83,6 +90,7 @@ function Overview({ view, change, area }: ViewInUrl & { area: AreaShown | undefi
         indicator={indicators.find(({ id }) => id === view.indicator)}
         all={all}
         shownCount={shown.length}
+        onTake={take}
       />
       {failed !== undefined && <LoadError what={say("overview.failed")} error={failed} onRetry={retry} />}
       {all === undefined && failed === undefined && <SkeletonRows rows={14} rowHeight={40} />}
