@@ -43,7 +43,9 @@ const answersOn = async (journeys: Journeys, asOf: string): Promise<readonly Vil
   ).villages.nodes;
 
 const cellsOf = async (page: Page, row: string): Promise<readonly string[]> => {
-  const found = page.locator(".compare-table tbody tr", { hasText: row });
+  const found = page
+    .locator(".compare-table tbody tr")
+    .filter({ has: page.getByRole("rowheader", { name: row, exact: true }) });
   await found.waitFor();
   return (await found.locator("td").allTextContents()).map((text) => text.trim());
 };

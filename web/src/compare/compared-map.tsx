@@ -20,6 +20,7 @@ interface ComparedMapProps {
   readonly indicator: Indicator | undefined;
   readonly day: string | undefined;
   readonly isDemo: boolean;
+  readonly name: string;
   readonly camera: Camera | undefined;
   readonly onCameraChange: (camera: Camera) => void;
   readonly onMap: (map: MapLibreMap | null) => void;
@@ -63,6 +64,7 @@ export default function ComparedMap(props: ComparedMapProps) {
       fitTo={boundsOf(area)}
       padding={NO_PADDING}
       isDemo={props.isDemo}
+      name={props.name}
       selected={null}
       selectedCode={null}
       tooltip={(mark) => (

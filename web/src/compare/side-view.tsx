@@ -46,13 +46,14 @@ export function SideView(props: SideViewProps) {
       {asked.area !== undefined && side.area !== null && side.error === undefined && (
         <>
           <SideAnswer summary={side.area?.coverage} indicator={props.indicator} />
-          <section className="compare-map" aria-label={say("compare.map", { side: say(`compare.${name}`) })}>
+          <div className="compare-map">
             <Suspense fallback={<SkeletonBlock height={320} />}>
               <ComparedMap
                 view={props.view}
                 area={props.area}
                 indicator={props.indicator}
                 day={side.area?.coverage.asOf}
+                name={say("compare.map", { side: say(`compare.${name}`) })}
                 isDemo={side.area?.coverage.synthetic ?? true}
                 camera={props.camera}
                 onCameraChange={props.onCameraChange}
@@ -60,7 +61,7 @@ export function SideView(props: SideViewProps) {
                 onVillage={props.onVillage}
               />
             </Suspense>
-          </section>
+          </div>
         </>
       )}
     </section>

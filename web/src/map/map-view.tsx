@@ -49,6 +49,8 @@ export interface MapViewProps {
   readonly fitTo: Bounds;
   readonly padding: Padding;
   readonly isDemo: boolean;
+  /** Tells it from another map on the page. */
+  readonly name?: string | undefined;
   readonly selected: SelectedMark | null;
   /** Marked on the map; its label needs a position, too. */
   readonly selectedCode: string | null;
@@ -86,7 +88,7 @@ export function MapView(props: MapViewProps) {
   });
   useMapKeys(map, props);
   useMarksInView(map, props.marks, props.padding, props.onMarksInView);
-  useLabel(map);
+  useLabel(map, props.name);
   useShownMap(map, props);
   return (
     <div className="map-view">
@@ -150,11 +152,11 @@ function useShownCamera(map: MapLibreMap): Camera {
 }
 
 /** The canvas is what gets the focus, so it carries the map's name and its keys. */
-function useLabel(map: MapLibreMap | null): void {
+function useLabel(map: MapLibreMap | null, name: string | undefined): void {
   const label = useWords().say("map.label");
   useEffect(() => {
-    map?.getCanvas().setAttribute("aria-label", label);
-  }, [map, label]);
+    map?.getCanvas().setAttribute("aria-label", name === undefined ? label : `${name} · ${label}`);
+  }, [map, label, name]);
 }
 
 function TilesTrouble(props: { map: MapLibreMap; style: StyleSpecification | null }) {
