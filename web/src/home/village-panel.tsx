@@ -1,5 +1,6 @@
 import "./panel.css";
 import { useQuery } from "@apollo/client/react";
+import { Link } from "@tanstack/react-router";
 import { Tabs } from "antd";
 import { lazy, Suspense, useState } from "react";
 import { graphql } from "../api/generated/gql.ts";
@@ -97,7 +98,7 @@ function VillageShownPanel({ village, view }: { village: VillageShown; view: Vie
   const fallback = <PanelSkeleton />;
   return (
     <>
-      <VillageHead village={village} />
+      <VillageHead village={village} view={view} />
       <Tabs
         className="panel-tabs"
         size="small"
@@ -143,7 +144,7 @@ function VillageShownPanel({ village, view }: { village: VillageShown; view: Vie
   );
 }
 
-function VillageHead({ village }: { village: VillageShown }) {
+function VillageHead({ village, view }: { village: VillageShown; view: ViewState }) {
   const words = useWords();
   const { say, nameOf, language } = words;
   return (
@@ -169,6 +170,9 @@ function VillageHead({ village }: { village: VillageShown }) {
           </span>
         )}
         {village.positionKind === "SYNTHETIC" && <SimulatedMark />}
+        <Link to="/village/$code" params={{ code: village.code }} search={view}>
+          {say("village.form")}
+        </Link>
       </p>
       <Former successions={village.successions} />
       <Former successions={village.township.successions} of={nameOf(village.township)} />

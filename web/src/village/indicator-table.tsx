@@ -3,7 +3,7 @@ import { AgreementMark } from "../coverage/agreement-mark.tsx";
 import { sinceText } from "../coverage/answer-lines.tsx";
 import { measureText, thresholdText } from "../coverage/threshold.ts";
 import { type Answer, isGap } from "../coverage/village-answer.ts";
-import { useWords, type Words } from "../ui/i18n.ts";
+import { useWords } from "../ui/i18n.ts";
 import { SectorIcon } from "../ui/sector-icon.tsx";
 import { Pill } from "../ui/states.tsx";
 
@@ -89,28 +89,19 @@ function BasisAnswer({ answer }: { answer: Answer }) {
   );
 }
 
+/** What becomes of it and who waits; which project closes it the reason says already. */
 function GapWords({ gap }: { gap: SheetGapFragment }) {
-  const words = useWords();
+  const { say, people } = useWords();
+  const parts = [
+    say(`gaps.outlook.${gap.outlook}`),
+    ...(gap.closesOn == null ? [] : [say("village.forecastFinish", { day: gap.closesOn })]),
+    gap.peopleWithout == null
+      ? say("gaps.peopleNotCounted")
+      : say("gaps.without", { people: people(gap.peopleWithout) }),
+  ];
   return (
     <strong className={`sheet-outlook sheet-outlook-${gap.outlook.toLowerCase()}`}>
-      {words.say("village.gap", {
-        outlook: words.say(`gaps.outlook.${gap.outlook}`),
-        people:
-          gap.peopleWithout == null
-            ? words.say("gaps.peopleNotCounted")
-            : words.say("gaps.without", { people: words.people(gap.peopleWithout) }),
-      })}
-      {closerText(words, gap)}
+      {say("village.gap", { what: parts.join(say("ui.dot")) })}
     </strong>
   );
-}
-
-function closerText({ say }: Words, gap: SheetGapFragment): string {
-  if (gap.outlook === "CLOSING" && gap.closesOn != null) {
-    const day = gap.closesOn;
-    if (gap.closingProject == null) return say("ui.dot") + say("gaps.noProjectNeeded", { day });
-    return say("ui.dot") + say("gaps.closesOn", { day, project: gap.closingProject.name });
-  }
-  if (gap.stalledProject == null) return "";
-  return say("ui.dot") + say("gaps.stalledBy", { project: gap.stalledProject.name });
 }

@@ -50,6 +50,7 @@ export default function VillagePage() {
         {error !== undefined && (
           <LoadError what={say("village.title")} error={error} onRetry={() => refetch()} />
         )}
+        {village == null && <h1 className="for-screen-readers">{say("village.form")}</h1>}
         {village === null && <Empty title={say("village.none", { code })}>{say("village.noneNext")}</Empty>}
         {village === undefined && error === undefined && (
           <div className="village-sheet">

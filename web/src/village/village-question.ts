@@ -65,8 +65,6 @@ export const SheetGap = graphql(`
     peopleWithout
     outlook
     closesOn
-    closingProject { code name }
-    stalledProject { code name }
   }
 `);
 

@@ -24,7 +24,7 @@ export function VillageSheet({ village, asOf }: VillageSheetProps) {
   const computed = readFragment(VillageAnswer, village.computed);
   const reported = readFragment(VillageAnswer, village.reported);
   const gaps = readFragment(SheetGap, village.gaps);
-  const room = roomFor({ hamlets: village.hamlets.length, projects: village.projects.length });
+  const room = roomFor({ hamlets: village.hamlets.length, projects: village.projects.length }, gaps.length);
   const isDemo = computed.some(({ synthetic }) => synthetic);
   const isForecast = computed.some((answer) => answer.isForecast);
   return (
