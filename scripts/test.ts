@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { startOneDemo } from "../tests/journeys/one-demo.ts";
 import { runProgram } from "./run-program.ts";
 
 // The whole suite: units and API on both databases, then the journeys in a browser, one at a time.
@@ -23,16 +24,14 @@ interface Tally {
 const isCi = process.env.CI === "true";
 
 /** Runs one selection of the tests and counts what came of it. */
-async function runSuite(name: string, selection: readonly string[]): Promise<Tally> {
+async function runSuite(
+  name: string,
+  selection: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Tally> {
   const reportFile = path.join(tmpdir(), `cuntong-${name}-${process.pid}.json`);
-  const exitCode = await runProgram("npx", [
-    "vitest",
-    "run",
-    ...selection,
-    "--reporter=default",
-    "--reporter=json",
-    `--outputFile.json=${reportFile}`,
-  ]);
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${reportFile}`];
+  const exitCode = await runProgram("npx", ["vitest", "run", ...selection, ...reporters], environment);
   const report = JSON.parse(await readFile(reportFile, "utf8")) as VitestReport;
   const tally = tallyOf(report);
   // A run that failed outside of any test (a hook, a worker) must not pass for green.
@@ -56,10 +55,17 @@ function tallyOf(report: VitestReport): Tally {
   };
 }
 
-const suites = [
-  await runSuite("units", ["--exclude=tests/journeys/**"]),
-  await runSuite("journeys", ["tests/journeys", "--maxWorkers=1"]),
-];
+/** All journeys share one server: each start takes as long as several journeys. */
+async function runJourneys(): Promise<Tally> {
+  const demo = await startOneDemo();
+  try {
+    return await runSuite("journeys", ["tests/journeys", "--maxWorkers=1"], demo.environment);
+  } finally {
+    await demo.stop();
+  }
+}
+
+const suites = [await runSuite("units", ["--exclude=tests/journeys/**"]), await runJourneys()];
 const notRun = suites.flatMap((suite) => suite.notRun);
 for (const line of new Set(notRun)) console.log(line);
 if (notRun.length > 0)

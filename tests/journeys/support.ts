@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
@@ -33,7 +33,10 @@ export interface VisitOptions extends BrowserContextOptions {
 const WINDOW = { width: 1280, height: 720 };
 const START_MILLISECONDS = 600_000;
 
-/** Starts the server once for the block (or uses the one at JOURNEYS_URL), and one browser. */
+/**
+ * Starts the server once for the block (or uses the one at JOURNEYS_URL), and one browser. A block that configures
+ * its own server starts it from a copy of the directory in JOURNEYS_DATA, if there is one.
+ */
 export function describeJourneys(
   title: string,
   block: (journeys: Journeys) => void,
@@ -73,6 +76,8 @@ async function openDemo(configured?: Configured): Promise<Pick<StartedServer, "u
   if (configured === undefined && running !== undefined && running !== "")
     return { url: running, stop: async () => {} };
   const dataDir = await mkdtemp(path.join(tmpdir(), "cuntong-journeys-"));
+  const filled = process.env.JOURNEYS_DATA;
+  if (filled) await cp(filled, path.join(dataDir, "data"), { recursive: true });
   const server = await startCuntong({
     DATA_DIR: path.join(dataDir, "data"),
     DEMO: "true",
