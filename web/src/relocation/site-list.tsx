@@ -29,7 +29,7 @@ export function SiteList({ sites, chosen, isAnywhere, isSynthetic, dayOf, onChoo
   return (
     <section className="panel-part-wide">
       <div className="panel-heading">
-        <h3>{say("relocation.list.title", { count: sites.length })}</h3>
+        <h2>{say("relocation.list.title", { count: sites.length })}</h2>
         {isSynthetic && <SimulatedMark />}
       </div>
       <table className="site-rows">
