@@ -2,9 +2,9 @@ import "./map-page.css";
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { NO_PADDING, type Padding } from "../map/bounds.ts";
 import type { MarksInView } from "../map/use-marks-in-view.ts";
-import { expectTiles } from "../map/use-tile-jsons.ts";
 import { useWords } from "../ui/i18n.ts";
 import { useMedia } from "../ui/use-media.ts";
+import { loadMapStage } from "./ahead.ts";
 import { CompareLink } from "./compare-link.tsx";
 import { Header } from "./header.tsx";
 import { LeftPanel } from "./left-panel.tsx";
@@ -19,26 +19,18 @@ import { RightPanel } from "./right-panel.tsx";
 import { SelectButton, Selected, showsSelection, useSelecting } from "./selecting.tsx";
 import { Sheet, type SheetHeight } from "./sheet.tsx";
 import { TakeAway, TakeAwayButton, useTakeAway } from "./take-away.tsx";
-import { readSearch, readView, unchosen } from "./url-state.ts";
+import { unchosen } from "./url-state.ts";
 import { chosenCode } from "./use-selected.ts";
 import { useView } from "./view.ts";
 
-// Asked for at once: the page's frame stands while the map's script is on its way.
-const mapStage = import("./map-stage.tsx");
-expectTiles([
-  "areas",
-  "roads",
-  "villages",
-  marksOf(readView(readSearch(window.location.search)).view).source,
-]);
-const MapStage = lazy(() => mapStage);
+const MapStage = lazy(loadMapStage);
 const VillagesTable = lazy(() => import("./villages-table.tsx"));
 
 const PHONE = "(max-width: 720px)";
 /** Without a county there is no data day; villages are not drawn then either. */
 const ANY_DAY = "2017-12-31";
 
-export function MapPage() {
+export default function MapPage() {
   const words = useWords();
   const { view, change } = useView();
   const data = usePageData(view);
