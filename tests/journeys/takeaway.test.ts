@@ -156,7 +156,7 @@ describeJourneys("what is taken away", (journeys) => {
     const seen = await look(page, bytes);
     expect(seen.width).toBeGreaterThan(800);
     expect(seen.colours).toBeGreaterThan(300);
-    expect(seen.inkInLegend).toBeGreaterThan(400);
+    expect(seen.inkInLegend).toBeGreaterThan(200);
     expect(seen.unmet).toBeGreaterThan(40);
   });
 
