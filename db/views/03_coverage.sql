@@ -28,6 +28,9 @@ join county_standard question on question.indicator = indicator.id and question.
 left join county_standard size on size.indicator = indicator.id and size.role = 'MIN_HOUSEHOLDS'
   and size.county_code = question.county_code;
 
+-- Windows name county and village although a hamlet has only one of each: what is asked of a few villages is then
+-- computed for these alone.
+
 -- The answer for each hamlet. A row of place_value without a hamlet speaks for all hamlets of its village.
 create or replace view hamlet_answer as
 with found as (
@@ -60,9 +63,9 @@ with found as (
 ), marked as (
   select *, case when status = lag(status) over held then 0 else 1 end as is_start
   from judged
-  window held as (partition by hamlet_id, indicator, basis order by since)
+  window held as (partition by county_code, village_code, hamlet_id, indicator, basis order by since)
 ), numbered as (
-  select *, sum(is_start) over (partition by hamlet_id, indicator, basis order by since) as run
+  select *, sum(is_start) over (partition by county_code, village_code, hamlet_id, indicator, basis order by since) as run
   from marked
 )
 select county_code, village_code, hamlet_id, indicator, basis, since, until, status,
@@ -71,15 +74,21 @@ select county_code, village_code, hamlet_id, indicator, basis, since, until, sta
   case when status = 'UNMET' then shortfall(value, comparison, threshold) end as shortfall,
   households, population, detail
 from numbered
-window same as (partition by hamlet_id, indicator, basis, run);
+window same as (partition by county_code, village_code, hamlet_id, indicator, basis, run);
 comment on view hamlet_answer is 'place_value against the standards, for each hamlet of the indicators that are judged for hamlets.';
 
--- The answer for each village: its hamlets' stored answers rolled up, or its own value.
-create or replace view village_answer as
-with cut as (
-  select distinct county_code, village_code, indicator, basis, since from hamlet_coverage
+-- The answers for some villages: their hamlets' stored answers rolled up, or their own value. Hamlets' answers are
+-- looked at twice, so the villages are named: a condition outside would reach one of the two only.
+drop view if exists village_answer;
+create or replace function village_answer(county text, questions text[], villages text[]) returns setof coverage
+language sql stable as $$
+with hamlets as (
+  select * from hamlet_coverage
+  where county_code = county and indicator = any(questions) and village_code = any(villages)
+), cut as (
+  select distinct county_code, village_code, indicator, basis, since from hamlets
 ), span as (
-  select *, coalesce(lead(since) over (partition by village_code, indicator, basis order by since),
+  select *, coalesce(lead(since) over (partition by county_code, village_code, indicator, basis order by since),
     date 'infinity') as until
   from cut
 ), of_hamlets as (
@@ -103,7 +112,7 @@ with cut as (
     sum(population) filter (where status = 'UNMET') as people_without,
     null::jsonb as detail
   from span
-  join hamlet_coverage hamlet on hamlet.village_code = span.village_code and hamlet.indicator = span.indicator
+  join hamlets hamlet on hamlet.village_code = span.village_code and hamlet.indicator = span.indicator
     and hamlet.basis = span.basis and hamlet.since <= span.since and span.since < hamlet.until
     and hamlet.county_code = span.county_code
   group by span.county_code, span.village_code, span.indicator, span.basis, span.since, span.until
@@ -123,6 +132,7 @@ with cut as (
     and (question.judged_for = 'VILLAGE' or found.outcome = 'NOT_APPLICABLE')
   join village_census_span census on census.village_code = found.village_code and census.county_code = found.county_code
     and census.since < found.until and found.since < census.until
+  where found.county_code = county and found.indicator = any(questions) and found.village_code = any(villages)
 ), rolled as (
   select * from of_hamlets
   union all
@@ -140,15 +150,15 @@ with cut as (
 ), marked as (
   select *, case when status = lag(status) over held then 0 else 1 end as is_start
   from rolled
-  window held as (partition by village_code, indicator, basis order by since)
+  window held as (partition by county_code, village_code, indicator, basis order by since)
 ), numbered as (
-  select *, sum(is_start) over (partition by village_code, indicator, basis order by since) as run
+  select *, sum(is_start) over (partition by county_code, village_code, indicator, basis order by since) as run
   from marked
 ), valued as (
   select numbered.*, question.comparison, question.threshold,
     case when is_worst_null then null when question.comparison in ('>=', '>') then lowest else highest end as value
   from numbered
-  join county_question question on question.county_code = numbered.county_code and question.indicator = numbered.indicator
+  join county_question question on question.county_code = county and question.indicator = numbered.indicator
 )
 select valued.county_code, village.township_code, valued.village_code, indicator, basis, since, until, status,
   min(since) over same as status_since, max(until) over same as status_until,
@@ -159,6 +169,7 @@ select valued.county_code, village.township_code, valued.village_code, indicator
   people_unmet::integer as people_unmet, people_unknown::integer as people_unknown,
   households_without::integer as households_without, people_without::integer as people_without, detail
 from valued
-join village on village.code = valued.village_code and village.county_code = valued.county_code
-window same as (partition by valued.village_code, indicator, basis, run);
-comment on view village_answer is 'The answer for a village, over all time: rolled up from its hamlets, or its own.';
+join village on village.code = valued.village_code and village.county_code = county
+window same as (partition by valued.county_code, valued.village_code, indicator, basis, run)
+$$;
+comment on function village_answer is 'The answers for some villages and indicators of a county, over all time: rolled up from their hamlets, or their own.';

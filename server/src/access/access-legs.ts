@@ -21,8 +21,14 @@ export class LegBook {
   readonly owner: Int32Array;
   readonly share: Float64Array;
   readonly minutes: Float64Array;
+  /** The same legs one edge after the other: which leg, whose, and how long, side by side for who looks at many. */
+  readonly byEdge: {
+    readonly first: Int32Array;
+    readonly leg: Int32Array;
+    readonly owner: Int32Array;
+    readonly minutes: Float64Array;
+  };
   readonly #firstOfOwner: Int32Array;
-  readonly #onEdge: readonly (readonly number[])[];
 
   constructor(legs: LegList, owners: number, edges: number) {
     this.owners = owners;
@@ -31,7 +37,14 @@ export class LegBook {
     this.share = Float64Array.from(legs.share);
     this.minutes = Float64Array.from(legs.minutes);
     this.#firstOfOwner = firstsOf(this.owner, owners);
-    this.#onEdge = listedBy(this.edge, edges);
+    const first = firstsOf(this.edge, edges);
+    const leg = inOrderOf(this.edge, first);
+    this.byEdge = {
+      first,
+      leg,
+      owner: leg.map((each) => this.owner[each] as number),
+      minutes: Float64Array.from(leg, (each) => this.minutes[each] as number),
+    };
   }
 
   /** The legs of an owner, as numbers of legs: from the first to before the second. */
@@ -40,23 +53,25 @@ export class LegBook {
   }
 
   /** The legs that end on an edge. */
-  onEdge(edge: number): readonly number[] {
-    return this.#onEdge[edge] ?? NONE;
+  onEdge(edge: number): Int32Array {
+    const { first, leg } = this.byEdge;
+    const [from, until] = [first[edge] as number, first[edge + 1] as number];
+    return from === until ? NONE : leg.subarray(from, until);
   }
 }
 
-const NONE: readonly number[] = [];
+const NONE = new Int32Array();
 
-/** For each key its items; nothing where a key has none. */
-function listedBy(keys: Int32Array, count: number): readonly (readonly number[])[] {
-  const lists = new Array<number[]>(count);
-  for (let item = 0; item < keys.length; item += 1) {
-    const key = keys[item] as number;
-    const list = lists[key];
-    if (list === undefined) lists[key] = [item];
-    else list.push(item);
-  }
-  return lists;
+/** Items sorted by their keys, equal keys in the order given; `firsts` says where each key's items begin. */
+function inOrderOf(keys: Int32Array, firsts: Int32Array): Int32Array {
+  const items = new Int32Array(keys.length);
+  const filled = firsts.slice();
+  keys.forEach((key, item) => {
+    const slot = filled[key] as number;
+    items[slot] = item;
+    filled[key] = slot + 1;
+  });
+  return items;
 }
 
 /** Where each key's items begin when items are in order of their keys; one more entry than keys. */

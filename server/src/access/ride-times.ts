@@ -36,7 +36,7 @@ export function rideTimes(
 class Board {
   readonly #legs: LegBook;
   readonly #search: RideSearch;
-  readonly #isAsking: Uint8Array;
+  /** Minutes; those of places that do not ask are so good that nothing betters them. */
   readonly #best: Float64Array;
   readonly #bestLeg: Int32Array;
   readonly #facility: Int32Array;
@@ -46,9 +46,8 @@ class Board {
     const count = legs.owners;
     this.#legs = legs;
     this.#search = search;
-    this.#isAsking = new Uint8Array(count);
-    for (const place of places) this.#isAsking[place] = 1;
-    this.#best = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
+    this.#best = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
+    for (const place of places) this.#best[place] = Number.POSITIVE_INFINITY;
     this.#bestLeg = new Int32Array(count).fill(-1);
     this.#facility = new Int32Array(count).fill(-1);
     this.#past = Array.from({ length: count }, () => [
@@ -57,8 +56,8 @@ class Board {
   }
 
   renew(day: Day): void {
-    for (let place = 0; place < this.#isAsking.length; place += 1) {
-      if (this.#isAsking[place] === 0) continue;
+    for (let place = 0; place < this.#best.length; place += 1) {
+      if (this.#best[place] === Number.NEGATIVE_INFINITY) continue;
       this.#searchAgain(place);
       this.#note(place, day);
     }
@@ -67,12 +66,13 @@ class Board {
   update(day: Day, edges: ReadonlySet<number>): void {
     const touched = new Set<number>();
     const lost = new Set<number>();
+    const { first, leg: legs, owner, minutes } = this.#legs.byEdge;
     for (const edge of edges)
-      for (const leg of this.#legs.onEdge(edge)) {
-        const place = this.#legs.owner[leg] as number;
-        if (this.#isAsking[place] === 0) continue;
+      for (let at = first[edge] as number; at < (first[edge + 1] as number); at += 1) {
+        const place = owner[at] as number;
+        const leg = legs[at] as number;
         const isBest = this.#bestLeg[place] === leg;
-        if (!isBest && (this.#legs.minutes[leg] as number) >= (this.#best[place] as number)) continue;
+        if (!isBest && (minutes[at] as number) >= (this.#best[place] as number)) continue;
         const found = this.#by(leg);
         if (isBest && found.minutes > (this.#best[place] as number)) lost.add(place);
         else if (isBest || found.minutes < (this.#best[place] as number)) this.#take(place, leg, found);

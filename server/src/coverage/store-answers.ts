@@ -23,8 +23,8 @@ export async function storeAnswers(
   await forget(database, world.county, changes);
   await insertValues(database, world, changes);
   for (const { indicators, villages } of batches(changes)) {
-    await rollUp(database, "hamlet_coverage", "hamlet_answer", { world, indicators, villages });
-    await rollUp(database, "coverage", "village_answer", { world, indicators, villages });
+    await storeHamletAnswers(database, { world, indicators, villages });
+    await storeVillageAnswers(database, { world, indicators, villages });
     await storeReportedGaps(database, world.county, { indicators, villages });
   }
   await storeGaps(
@@ -83,23 +83,28 @@ async function insertValues(database: Queryable, world: World, changes: readonly
   );
 }
 
-async function rollUp(
-  database: Queryable,
-  table: "hamlet_coverage" | "coverage",
-  view: "hamlet_answer" | "village_answer",
-  of: { world: World; indicators: readonly string[]; villages: readonly string[] },
-): Promise<void> {
+interface Answering {
+  readonly world: World;
+  readonly indicators: readonly string[];
+  readonly villages: readonly string[];
+}
+
+const HAMLET_COLUMNS =
+  "county_code, village_code, hamlet_id, indicator, basis, since, until, status, status_since, status_until, value, shortfall, households, population, detail";
+
+async function storeHamletAnswers(database: Queryable, of: Answering): Promise<void> {
   await database.query(
-    `/* store the view ${view} */ insert into ${table} (${COLUMNS[table]})
-    select ${COLUMNS[table]} from ${view}
+    `/* store the answers of hamlets */ insert into hamlet_coverage (${HAMLET_COLUMNS})
+    select ${HAMLET_COLUMNS} from hamlet_answer
     where county_code = $1 and indicator = any($2::text[]) and village_code = any($3::text[])`,
     [of.world.county, of.indicators, of.villages],
   );
 }
 
-const COLUMNS = {
-  hamlet_coverage:
-    "county_code, village_code, hamlet_id, indicator, basis, since, until, status, status_since, status_until, value, shortfall, households, population, detail",
-  coverage:
-    "county_code, township_code, village_code, indicator, basis, since, until, status, status_since, status_until, value, shortfall, households_met, households_unmet, households_unknown, people_met, people_unmet, people_unknown, households_without, people_without, detail",
-} as const;
+async function storeVillageAnswers(database: Queryable, of: Answering): Promise<void> {
+  await database.query(
+    `/* store the answers of villages */
+    insert into coverage select * from village_answer($1, $2::text[], $3::text[])`,
+    [of.world.county, of.indicators, of.villages],
+  );
+}
