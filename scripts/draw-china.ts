@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
-// Draws web/public/china.json, the ground of the map at low zooms: land, and the lines between prefectures and
+// Draws web/src/map/china.json, the ground of the map at low zooms: land, and the lines between prefectures and
 // between provinces. Run it again only when the source package changes:
 //   npx tsx scripts/draw-china.ts
 
@@ -215,6 +215,6 @@ const names = readdirSync(path.join(folder, "shape-only"))
   .filter((file) => file.endsWith(".geojson"))
   .map((file) => path.basename(file, ".geojson"))
   .sort();
-const target = fileURLToPath(new URL("../web/public/china.json", import.meta.url));
+const target = fileURLToPath(new URL("../web/src/map/china.json", import.meta.url));
 writeFileSync(target, JSON.stringify(draw(names.flatMap(readShapes))));
 console.log(`${target}: ${names.length} prefectures`);

@@ -7,7 +7,8 @@ import { timeStripWords } from "./coverage/time-strip-words.ts";
 import { coverageWords } from "./coverage/words.ts";
 import { explorerWords } from "./explorer/words.ts";
 import { gapsWords } from "./gaps/words.ts";
-import { askAheadForMap, loadMapPage } from "./home/ahead.ts";
+import { askAheadForMap } from "./home/ahead.ts";
+import { MapPage } from "./home/map-page.tsx";
 import { FIRST_VIEW, readSearch, readView, writeSearch } from "./home/url-state.ts";
 import { useView } from "./home/view.ts";
 import { homeWords } from "./home/words.ts";
@@ -57,13 +58,18 @@ function InLanguage() {
   );
 }
 
+// Other pages do without the map.
 if (window.location.pathname === "/") askAheadForMap();
 
 const root = createRootRoute({
   component: InLanguage,
   validateSearch: (search: Record<string, unknown>) => readView(search).view,
 });
-const mapRoute = createRoute({ getParentRoute: () => root, path: "/", component: lazy(loadMapPage) });
+const mapRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  component: MapPage,
+});
 const overviewRoute = createRoute({
   getParentRoute: () => root,
   path: "/overview",

@@ -30,7 +30,7 @@ const PHONE = "(max-width: 720px)";
 /** Without a county there is no data day; villages are not drawn then either. */
 const ANY_DAY = "2017-12-31";
 
-export default function MapPage() {
+export function MapPage() {
   const words = useWords();
   const { view, change } = useView();
   const data = usePageData(view);

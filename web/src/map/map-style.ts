@@ -7,6 +7,7 @@ import type {
 } from "maplibre-gl";
 import { AREA_NAMES, groundLayers, nameLayers, outlineLayers } from "./base-layers.ts";
 import type { BaseMap } from "./base-map.ts";
+import { chinaAddress } from "./china-outline.ts";
 import { graticule } from "./graticule.ts";
 import { type TileJson, tileSource } from "./tile-json.ts";
 import type { Language } from "./view-state.ts";
@@ -33,10 +34,9 @@ export interface MapStyleParts {
 const GRATICULE_DEGREES = 10;
 const graticuleSource: SourceSpecification = { type: "geojson", data: graticule(GRATICULE_DEGREES) };
 
-/** Drawn by scripts/draw-china.ts; served with the page, so that it needs neither the internet nor a database. */
 const chinaSource = (origin: string): SourceSpecification => ({
   type: "geojson",
-  data: `${origin}/china.json`,
+  data: chinaAddress(origin),
   maxzoom: 9,
   tolerance: 0.2,
 });

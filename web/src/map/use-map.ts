@@ -27,10 +27,10 @@ const BARE: StyleSpecification = {
   layers: [{ id: "paper", type: "background", paint: { "background-color": PAPER.surround } }],
 };
 
-function createMap(container: HTMLElement, day: number): MapLibreMap {
+function createMap(container: HTMLElement, style: StyleSpecification, day: number): MapLibreMap {
   const map = new MapLibreMap({
     container,
-    style: BARE,
+    style,
     globalState: { day },
     center: [104, 35],
     zoom: 3,
@@ -80,11 +80,11 @@ export function useMap(
   day: number,
 ): HeldMap {
   const [held, setHeld] = useState<HeldMap>(NOTHING_HELD);
-  const firstDay = useRef(day);
+  const first = useRef({ style: style ?? BARE, day });
 
   useEffect(() => {
     if (container.current === null) return;
-    const map = tryCreate(container.current, firstDay.current);
+    const map = tryCreate(container.current, first.current.style, first.current.day);
     if (map === null) return setHeld({ map: null, hasFailed: true });
     showMaps([...shownMaps(), map]);
     map.once("style.load", () => setHeld({ map, hasFailed: false }));
@@ -96,17 +96,19 @@ export function useMap(
   }, [container]);
 
   const { map } = held;
+  const shown = useRef(first.current.style);
   useEffect(() => {
-    if (map !== null && style !== null) map.setStyle(style, { diff: true });
+    if (map !== null && style !== null && style !== shown.current) map.setStyle(style, { diff: true });
+    shown.current = style ?? shown.current;
   }, [map, style]);
 
   return held;
 }
 
 /** Null where the browser has no WebGL. */
-function tryCreate(container: HTMLElement, day: number): MapLibreMap | null {
+function tryCreate(container: HTMLElement, style: StyleSpecification, day: number): MapLibreMap | null {
   try {
-    return createMap(container, day);
+    return createMap(container, style, day);
   } catch (error) {
     console.warn("The map cannot be drawn", error);
     return null;

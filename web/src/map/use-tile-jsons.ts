@@ -7,6 +7,7 @@ export type TilesAnswer =
   | { readonly kind: "failed"; readonly error: Error };
 
 const asked = new Map<string, Promise<TileJson>>();
+const known = new Map<string, TileJson>();
 
 /** Descriptions change only with the data: each is asked for once a visit, a failed one again. */
 function tileJson(layer: string): Promise<TileJson> {
@@ -14,13 +15,23 @@ function tileJson(layer: string): Promise<TileJson> {
   if (before !== undefined) return before;
   const answer = fetchTileJson(layer);
   asked.set(layer, answer);
-  answer.catch(() => asked.delete(layer));
+  answer.then(
+    (json) => known.set(layer, json),
+    () => asked.delete(layer),
+  );
   return answer;
 }
 
 async function tileJsons(layers: readonly string[]): Promise<Readonly<Record<string, TileJson>>> {
   const answers = await Promise.all(layers.map(async (layer) => [layer, await tileJson(layer)] as const));
   return Object.fromEntries(answers);
+}
+
+/** What has been answered by now; a map that begins with it need not change its style a moment later. */
+function answeredSoFar(layers: readonly string[]): TilesAnswer {
+  const tiles = layers.map((layer) => [layer, known.get(layer)] as const);
+  if (tiles.some(([, json]) => json === undefined)) return { kind: "loading" };
+  return { kind: "found", tiles: Object.fromEntries(tiles) as Readonly<Record<string, TileJson>> };
 }
 
 /** Starts asking before the map's own script has arrived. */
@@ -30,7 +41,7 @@ export const expectTiles = (layers: readonly string[]): void => {
 
 /** What the tile layers hold. The former answer stays while other layers are asked for. */
 export function useTileJsons(layers: readonly string[]) {
-  const [answer, setAnswer] = useState<TilesAnswer>({ kind: "loading" });
+  const [answer, setAnswer] = useState<TilesAnswer>(() => answeredSoFar(layers));
   const [attempt, setAttempt] = useState(0);
   const key = layers.join(",");
   // Asked while rendering: creating the map takes longer than the answer.
