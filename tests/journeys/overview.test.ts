@@ -56,7 +56,7 @@ async function violations(page: Page): Promise<readonly string[]> {
 }
 
 const focusedCell = (page: Page): Promise<string> =>
-  page.evaluate("`${document.activeElement.parentElement.rowIndex},${document.activeElement.cellIndex}`");
+  page.evaluate("document.activeElement.parentElement.rowIndex + ',' + document.activeElement.cellIndex");
 
 describeJourneys("the overview table", (journeys) => {
   test("shows every township with met of total, in one request, and its sums are the county's", async () => {

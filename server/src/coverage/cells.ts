@@ -32,8 +32,8 @@ export async function cellsOf(
 export const indexOf = (codes: readonly string[]): Index =>
   new Map(codes.map((code, index) => [code, index]));
 export const text = (cell: Cells[number] | undefined): string => String(cell);
-export const day = (cell: Cells[number] | undefined): Day | null => (cell ?? null) as number | null;
-export const number = day;
+export const number = (cell: Cells[number] | undefined): number | null => (cell ?? null) as number | null;
+export const day = (cell: Cells[number] | undefined): Day | null => number(cell);
 export const position = (
   longitude: Cells[number] | undefined,
   latitude: Cells[number] | undefined,
