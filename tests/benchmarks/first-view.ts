@@ -67,14 +67,38 @@ export async function javascriptOfFirstView(
   const before = server.requests().length;
   await secondsUntilDrawn(browser, server.url);
   await new Promise((resolve) => setTimeout(resolve, 500));
-  const files = new Set(
+  return weighed(server, scriptsSince(server, before));
+}
+
+/** The JavaScript that a page loads beyond files that are known, in a browser that has never been here. */
+export async function javascriptOfPage(
+  browser: Browser,
+  server: StartedServer,
+  { path, known }: { path: string; known: readonly Weight[] },
+): Promise<readonly Weight[]> {
+  const before = server.requests().length;
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN" });
+  try {
+    const page = await context.newPage();
+    await page.goto(server.url + path, { waitUntil: "networkidle" });
+  } finally {
+    await context.close();
+  }
+  const own = scriptsSince(server, before).filter((file) => !known.some((other) => other.file === file));
+  return weighed(server, own);
+}
+
+const scriptsSince = (server: StartedServer, before: number): readonly string[] => [
+  ...new Set(
     server
       .requests()
       .slice(before)
       .filter((file) => /\.m?js$/.test(file)),
-  );
-  return Promise.all([...files].map(async (file) => ({ file, bytes: await brotliBytes(server.url + file) })));
-}
+  ),
+];
+
+const weighed = (server: StartedServer, files: readonly string[]): Promise<readonly Weight[]> =>
+  Promise.all(files.map(async (file) => ({ file, bytes: await brotliBytes(server.url + file) })));
 
 function brotliBytes(url: string): Promise<number> {
   return new Promise((resolve, reject) => {

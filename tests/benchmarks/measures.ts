@@ -1,5 +1,5 @@
 import type { Database } from "@cuntong/db/database";
-import { javascriptOfFirstView, openBrowser, secondsUntilDrawn } from "./first-view.ts";
+import { javascriptOfFirstView, javascriptOfPage, openBrowser, secondsUntilDrawn } from "./first-view.ts";
 import { type LensChange, lensChanges } from "./lens-change.ts";
 import { type Measure, measure, median, observation, repeated, shown } from "./measure.ts";
 import { recomputeGrowth, recomputeTimes } from "./recompute-times.ts";
@@ -41,10 +41,31 @@ export async function measureBrowser(server: StartedServer): Promise<readonly Me
         median(warm),
         `median of 5 new profiles; the very first, no tile made yet: ${shown(cold)} s`,
       ),
+      ...(await measurePages(browser, server, files)),
     ];
   } finally {
     await browser.close();
   }
+}
+
+const PAGES = ["/overview?area=520281", "/village/520281123010", "/compare?area=520281", "/api"];
+
+/** What each further page adds to the JavaScript of the map page. */
+async function measurePages(
+  browser: Awaited<ReturnType<typeof openBrowser>>,
+  server: StartedServer,
+  known: Awaited<ReturnType<typeof javascriptOfFirstView>>,
+): Promise<readonly Measure[]> {
+  const rows: Measure[] = [];
+  for (const path of PAGES) {
+    const files = await javascriptOfPage(browser, server, { path, known });
+    const kilobytes = files.reduce((sum, file) => sum + file.bytes, 0) / 1000;
+    const what = `own JavaScript of ${path.split("?")[0]}, brotli`;
+    rows.push(
+      measure(what, { atMost: 250, unit: "kB" }, kilobytes, `${files.length} files beyond the map page's`),
+    );
+  }
+  return rows;
 }
 
 const HEQU = "140930";
