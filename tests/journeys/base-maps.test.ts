@@ -81,7 +81,7 @@ describeJourneys(
       const { page, map } = visit;
       expect(asked()).toEqual([]);
       await page.getByRole("button", { name: "Base map" }).click();
-      expect(await page.getByRole("radio").count()).toBe(3);
+      expect(await page.locator(".map-base").getByRole("radio").count()).toBe(3);
       expect(await violations(page)).toEqual([]);
       await page.getByRole("radio", { name: /127\.0\.0\.1/ }).check();
       await page.getByRole("radio", { name: "Somebody's map" }).waitFor();
@@ -91,7 +91,7 @@ describeJourneys(
       expect(await page.locator(".map-attribution").textContent()).toContain("© Somebody");
       expect((await villagesDrawn(visit)).length).toBeGreaterThan(50);
       await page.keyboard.press("Escape");
-      expect(await page.getByRole("radio").count()).toBe(0);
+      expect(await page.locator(".map-base").getByRole("radio").count()).toBe(0);
       await page.getByRole("button", { name: "Base map" }).click();
       await page.getByRole("radio", { name: "None" }).check();
       await eventually(

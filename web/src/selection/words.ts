@@ -28,7 +28,7 @@ const zh = {
   onDay: "{{indicator}} · {{basis}} · {{day}}",
   forecast: "预计",
   difference: "上报与核算",
-  classes: "结论",
+  classes: "范围内结论",
   list: "范围内的村",
   order: "人口多者在前",
   none: "范围内没有村",

@@ -1,0 +1,64 @@
+import { existsSync } from "node:fs";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import pixelmatch from "pixelmatch";
+import { PNG } from "pngjs";
+import { expect, test } from "vitest";
+import { describeJourneys } from "./support.ts";
+
+// A handful of pictures against breakage that no query for an element sees: a panel that lost its style, a map
+// without its marks, text in empty boxes. UPDATE_PICTURES=1 draws them anew; look at them before committing.
+
+/** Share of pixels that may differ: edges of letters and of marks are drawn a little differently elsewhere. */
+const TOLERATED_SHARE = 0.02;
+/** How far a pixel's colour may be off before it differs, 0 to 1. */
+const COLOUR_TOLERANCE = 0.2;
+
+const PICTURES: readonly (readonly [name: string, address: string, hasMap: boolean])[] = [
+  ["map-gaps-zh", "?area=520281&lens=gaps&indicator=network_4g", true],
+  ["map-difference-en", "?area=140930&basis=difference&lang=en", true],
+  ["map-relocation-zh", "?area=360729&lens=relocation", true],
+  ["overview-zh", "overview?area=431123", false],
+  ["village-zh", "village/431123100006", false],
+];
+
+const folder = path.join(import.meta.dirname, "pictures");
+
+/** The share of pixels that differ; what differs is left in a picture for people. */
+async function differingShare(
+  name: string,
+  expected: PNG,
+  seen: PNG,
+): Promise<{ share: number; file: string }> {
+  const { width, height } = expected;
+  const difference = new PNG({ width, height });
+  const pixels = pixelmatch(expected.data, seen.data, difference.data, width, height, {
+    threshold: COLOUR_TOLERANCE,
+  });
+  const file = path.join(tmpdir(), `cuntong-differs-${name}.png`);
+  if (pixels > TOLERATED_SHARE * width * height) await writeFile(file, PNG.sync.write(difference));
+  return { share: pixels / (width * height), file };
+}
+
+describeJourneys("pictures of the main screens", (journeys) => {
+  test.each(PICTURES)("%s looks as it did", async (name, address, hasMap) => {
+    const { page, map } = await journeys.visit(address, { reducedMotion: "reduce", waitsForMap: hasMap });
+    await page.waitForLoadState("networkidle");
+    await page.evaluate("document.fonts.ready.then(() => true)");
+    if (hasMap) await map.drawn();
+    await page.mouse.move(640, 1);
+    const bytes = await page.screenshot({ animations: "disabled" });
+    const file = path.join(folder, `${name}.png`);
+    if (process.env.UPDATE_PICTURES === "1") {
+      await mkdir(folder, { recursive: true });
+      await writeFile(file, bytes);
+    }
+    expect(existsSync(file), `${file} is missing: run with UPDATE_PICTURES=1`).toBe(true);
+    const expected = PNG.sync.read(await readFile(file));
+    const seen = PNG.sync.read(bytes);
+    expect([seen.width, seen.height]).toEqual([expected.width, expected.height]);
+    const { share, file: differing } = await differingShare(name, expected, seen);
+    expect(share, `see ${differing}`).toBeLessThanOrEqual(TOLERATED_SHARE);
+  });
+});
