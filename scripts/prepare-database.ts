@@ -25,7 +25,9 @@ export async function prepareDatabase(configuration: Configuration): Promise<Pre
     const hasDemo = await fillWithDemo(configuration, database, world);
     await step("Compute coverage", async () => {
       const { recomputeStaleCounties } = await import("@cuntong/server/coverage/recompute");
-      await recomputeStaleCounties(database);
+      const renewed = await recomputeStaleCounties(database);
+      // A server keeps its statistics by itself; here the planner would take the answers for none.
+      if (renewed.length > 0 && database.kind === "embedded") await database.execute("analyze");
     });
     const isPublic =
       configuration.publicRead ?? configuration.demo ?? (database.kind === "embedded" && hasDemo);

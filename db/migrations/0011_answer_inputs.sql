@@ -11,5 +11,4 @@ comment on column county_state.project_inputs is 'The same for the status of its
 drop index place_value_county;
 drop index hamlet_coverage_county;
 drop index coverage_county;
-drop index gap_county;
 create index place_value_village on place_value (village_code, indicator);
