@@ -1,6 +1,8 @@
 import { ApolloClient, HttpLink, InMemoryCache } from "@apollo/client";
 
 const byCode = { keyFields: ["code"] };
+/** Has no code of its own: what different questions asked of the same answer is put together, not replaced. */
+const joined = { merge: true };
 
 export function createClient(uri = "/graphql"): ApolloClient {
   return new ApolloClient({
@@ -13,6 +15,10 @@ export function createClient(uri = "/graphql"): ApolloClient {
         Project: byCode,
         RelocationSite: byCode,
         Zone: byCode,
+        AreaConnection: joined,
+        CoverageSummary: joined,
+        StatusCount: joined,
+        Standard: joined,
         // Its threshold depends on the county that was asked for, so one id is not one answer.
         Indicator: { keyFields: false },
       },

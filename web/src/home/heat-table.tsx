@@ -1,14 +1,29 @@
 import { useQuery } from "@apollo/client/react";
-import { useMemo } from "react";
+import { graphql } from "../api/generated/gql.ts";
+import type { CountySharesQuery } from "../api/generated/graphql.ts";
 import type { CountyWithData } from "../coverage/counties-with-data.ts";
 import type { Indicator } from "../coverage/indicators.ts";
-import { summariesFor } from "../coverage/summaries.ts";
 import { shareColour } from "../map/palette.ts";
 import type { ViewState } from "../map/view-state.ts";
 import { useWords } from "../ui/i18n.ts";
 import { shareText } from "../ui/numbers.ts";
 import { SectorIcon } from "../ui/sector-icon.tsx";
 import { basisOf } from "./asked.ts";
+
+const CountyShares = graphql(`
+  query CountyShares($basis: Basis, $asOf: Date) {
+    overview(by: COUNTY, basis: $basis, asOf: $asOf) { code cells { indicator peopleMet peopleUnmet } }
+  }
+`);
+
+type Row = CountySharesQuery["overview"][number];
+
+/** People met of people judged; null when nobody is judged. */
+function shareIn({ cells }: Row, indicator: string): number | null {
+  const { peopleMet = 0, peopleUnmet = 0 } = cells.find((cell) => cell.indicator === indicator) ?? {};
+  const judged = peopleMet + peopleUnmet;
+  return judged === 0 ? null : peopleMet / judged;
+}
 
 interface HeatTableProps {
   readonly view: ViewState;
@@ -23,6 +38,10 @@ export function HeatTable({ view, indicators, counties, onOpen }: HeatTableProps
   const firsts = indicators.filter(
     ({ sector }, place) => indicators.findIndex((other) => other.sector === sector) === place,
   );
+  const rows = useQuery(CountyShares, {
+    variables: { basis: basisOf(view), asOf: view.day ?? null },
+    fetchPolicy: "no-cache",
+  }).data?.overview;
   if (counties.length === 0 || firsts.length === 0) return null;
   return (
     <section>
@@ -48,7 +67,7 @@ export function HeatTable({ view, indicators, counties, onOpen }: HeatTableProps
               key={county.code}
               county={county}
               indicators={firsts}
-              view={view}
+              row={rows?.find(({ code }) => code === county.code)}
               onOpen={() => onOpen(county.code)}
             />
           ))}
@@ -61,17 +80,13 @@ export function HeatTable({ view, indicators, counties, onOpen }: HeatTableProps
 interface HeatRowProps {
   readonly county: CountyWithData;
   readonly indicators: readonly Indicator[];
-  readonly view: ViewState;
+  /** Undefined while it is on its way. */
+  readonly row: Row | undefined;
   readonly onOpen: () => void;
 }
 
-function HeatRow({ county, indicators, view, onOpen }: HeatRowProps) {
+function HeatRow({ county, indicators, row, onOpen }: HeatRowProps) {
   const { nameOf } = useWords();
-  const ids = indicators.map(({ id }) => id).join(",");
-  const document = useMemo(() => summariesFor(ids.split(",")), [ids]);
-  const { data } = useQuery(document, {
-    variables: { area: county.code, basis: basisOf(view), asOf: view.day ?? null },
-  });
   return (
     <tr>
       <th scope="row">
@@ -80,7 +95,7 @@ function HeatRow({ county, indicators, view, onOpen }: HeatRowProps) {
         </button>
       </th>
       {indicators.map(({ id }) => (
-        <HeatCell key={id} share={data === undefined ? undefined : (data.area?.[id]?.coveredShare ?? null)} />
+        <HeatCell key={id} share={row === undefined ? undefined : shareIn(row, id)} />
       ))}
     </tr>
   );
