@@ -5,6 +5,7 @@ import path from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Database, Queryable } from "./database.ts";
 import type { EmbeddedOptions, Reply, Request } from "./embedded-worker.ts";
+import { InTurn } from "./in-turn.ts";
 import { takeLock } from "./lock-file.ts";
 
 /** A request without the number that the thread gives it. */
@@ -161,7 +162,8 @@ class Embedded implements EmbeddedDatabase {
   async #transact<Result>(work: (transaction: Queryable) => Promise<Result>): Promise<Result> {
     await this.#send("begin", []);
     try {
-      const result = await work({ query: (text, values = []) => this.#send(text, values) });
+      const turns = new InTurn((text, values) => this.#send(text, values));
+      const result = await work(turns).finally(() => turns.end());
       await this.#send("commit", []);
       return result;
     } catch (cause) {

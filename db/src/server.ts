@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import pg from "pg";
 import type { Database, Queryable, QueryOptions } from "./database.ts";
+import { InTurn } from "./in-turn.ts";
 import { arrayElementTypes, valueParsers } from "./value-parsers.ts";
 
 export interface ServerOptions {
@@ -81,9 +82,8 @@ class Server implements Database {
     const client = await this.#pool.connect();
     try {
       await client.query("begin");
-      const result = await this.#insideTransaction.run(true, () =>
-        work({ query: (text, values = [], options) => runOn(client, text, values, options) }),
-      );
+      const turns = new InTurn((text, values, options) => runOn(client, text, values, options));
+      const result = await this.#insideTransaction.run(true, () => work(turns)).finally(() => turns.end());
       await client.query("commit");
       client.release();
       return result;

@@ -52,6 +52,31 @@ describeOnEachDatabase("both databases answer alike", (open) => {
     expect(await database.query("select code from area")).toEqual([]);
   });
 
+  test("what a transaction asks for together is answered in that order; after a failure nothing more happens", async () => {
+    const order: number[] = [];
+    await database.transaction(async (transaction) => {
+      const asked = [1, 2, 3].map(async (number) => {
+        await transaction.query("select pg_sleep($1::float8)", [(3 - number) / 100]);
+        order.push(number);
+      });
+      await Promise.all(asked);
+    });
+    expect(order).toEqual([1, 2, 3]);
+    const left: Promise<unknown>[] = [];
+    const failing = database.transaction(async (transaction) => {
+      left.push(transaction.query("insert into area (code, level, name) values ('98', 'PROVINCE', '乙省')"));
+      throw new Error("too late");
+    });
+    await expect(failing).rejects.toThrow("too late");
+    await Promise.allSettled(left);
+    expect(await database.query("select code from area")).toEqual([]);
+  });
+
+  test("a query after its transaction is refused", async () => {
+    const kept = await database.transaction(async (transaction) => [transaction]);
+    await expect(kept[0]?.query("select 1")).rejects.toThrow("The transaction is over");
+  });
+
   test("a query outside the running transaction, from inside it, is refused instead of waiting for ever", async () => {
     const waiting = database.transaction(async () => {
       await database.query("select 1");

@@ -23,7 +23,7 @@ interface Sentences {
 export function IndicatorAnswer({ view, data }: LensProps) {
   const words = useWords();
   const { indicator, summary } = data;
-  const isFailed = data.summariesError !== undefined;
+  const isFailed = data.summariesError !== undefined || data.area === null;
   const question = {
     within: view.area ?? null,
     indicator: view.indicator,

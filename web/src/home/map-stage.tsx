@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { Indicator } from "../coverage/indicators.ts";
+import { VILLAGES_FROM_ZOOM } from "../coverage/village-marks.ts";
 import type { BaseMap } from "../map/base-map.ts";
 import { BaseMapSwitch } from "../map/base-map-switch.tsx";
 import { type Bounds, CHINA, type Padding } from "../map/bounds.ts";
@@ -69,6 +70,7 @@ export default function MapStage(props: MapStageProps) {
       callouts={view.area === undefined ? shown.callouts : NO_CALLOUTS}
       camera={cameraOf(view.camera)}
       fitTo={boundsOf(area) ?? CHINA}
+      fitZoomAtLeast={showsVillages(area) ? VILLAGES_FROM_ZOOM : 0}
       padding={props.padding}
       isDemo={props.isDemo}
       selected={selected}
@@ -90,6 +92,9 @@ export default function MapStage(props: MapStageProps) {
     />
   );
 }
+
+const showsVillages = (area: AreaShown | null | undefined): boolean =>
+  area?.level === "COUNTY" || area?.level === "TOWNSHIP";
 
 /** Before it is known where the area lies, a map would show the wrong place first. */
 const isPlaceKnown = ({ view, area }: MapStageProps): boolean =>

@@ -25,7 +25,11 @@ export interface PageData {
 /** What the page's parts share: the area, the questions, and all of their answers in one request. */
 export function usePageData(view: ViewState): PageData {
   const { area, facts, error: areaError, refetch: refetchArea } = useAreaFacts(view.area);
-  const { indicators, error: indicatorsError, refetch: refetchIndicators } = useIndicators(view.area);
+  const {
+    indicators,
+    error: indicatorsError,
+    refetch: refetchIndicators,
+  } = useIndicators(area === null ? undefined : view.area);
   const ids = indicators.map(({ id }) => id).join(",");
   const document = useMemo(() => summariesFor(ids.split(",")), [ids]);
   const { data, previousData, error, refetch } = useQuery(document, {

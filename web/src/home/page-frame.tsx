@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useWords } from "../ui/i18n.ts";
 import { useAreaFacts } from "./area-facts.ts";
 import { Header } from "./header.tsx";
+import { Notices } from "./notices.tsx";
 import { useView } from "./view.ts";
 
 /** A page that is not the map: the same header, and room for what it shows. */
@@ -16,6 +17,7 @@ export function PageFrame({ children }: { children: ReactNode }) {
         {say("home.skip")}
       </a>
       <Header view={view} change={change} areaName={area == null ? undefined : nameOf(area)} />
+      <Notices />
       <main className="page-body" id="page" tabIndex={-1}>
         {children}
       </main>

@@ -47,6 +47,7 @@ export interface MapViewProps {
   readonly callouts: readonly Callout[];
   readonly camera: Camera | undefined;
   readonly fitTo: Bounds;
+  readonly fitZoomAtLeast?: number;
   readonly padding: Padding;
   readonly isDemo: boolean;
   /** Tells it from another map on the page. */
@@ -127,7 +128,7 @@ function MapOverlay(props: MapViewProps & { map: MapLibreMap; hovered: MapMark |
         </div>
         <MapButtons
           onZoom={(steps) => map.easeTo({ zoom: map.getZoom() + steps, duration: 120 })}
-          onFit={() => fit(map, props.fitTo, padding)}
+          onFit={() => fit(map, props)}
         >
           {props.buttons}
         </MapButtons>

@@ -12,6 +12,8 @@ export interface CameraWish {
   /** Where the URL says to look; undefined leaves it to `fitTo`. */
   readonly camera: Camera | undefined;
   readonly fitTo: Bounds;
+  /** Where less would show nothing of it, a rim may lie outside the window. */
+  readonly fitZoomAtLeast?: number;
   readonly padding: Padding;
   /** Called when somebody moved the map, not when the page did. */
   readonly onCameraChange: (camera: Camera) => void;
@@ -23,22 +25,24 @@ export const cameraOfMap = (map: MapLibreMap): Camera => {
 };
 
 /** Shows the bounds in the part of the map that no panel covers. */
-export function fit(map: MapLibreMap, bounds: Bounds, padding: Padding): void {
-  const [west, south, east, north] = bounds;
+export function fit(
+  map: MapLibreMap,
+  { fitTo, fitZoomAtLeast = 0, padding }: Omit<CameraWish, "camera" | "onCameraChange">,
+): void {
+  const [west, south, east, north] = fitTo;
   const around = {
     top: padding.top + FIT_MARGIN_PIXELS,
     right: padding.right + FIT_MARGIN_PIXELS,
     bottom: padding.bottom + FIT_MARGIN_PIXELS + CREDITS_PIXELS,
     left: padding.left + FIT_MARGIN_PIXELS,
   };
-  map.fitBounds(
-    [
-      [west, south],
-      [east, north],
-    ],
-    { padding: around, animate: false, maxZoom: FIT_ZOOM_AT_MOST },
-    { byPage: true },
-  );
+  const camera = map.cameraForBounds([west, south, east, north], {
+    padding: around,
+    maxZoom: FIT_ZOOM_AT_MOST,
+  });
+  if (camera === undefined) return;
+  const zoom = Math.max(camera.zoom ?? 0, fitZoomAtLeast);
+  map.jumpTo({ ...camera, zoom }, { byPage: true });
 }
 
 /** A resized window moves the map, too; such an event carries the observer's entries. */
@@ -56,8 +60,8 @@ export function useCamera(map: MapLibreMap | null, wish: CameraWish): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the texts stand for the values, which are made anew on each render
   useEffect(() => {
     if (map === null) return;
-    const { camera, fitTo, padding } = latest.current;
-    if (camera === undefined) return fit(map, fitTo, padding);
+    const { camera } = latest.current;
+    if (camera === undefined) return fit(map, latest.current);
     if (wanted === told.current || wanted === cameraText(cameraOfMap(map))) return;
     map.jumpTo({ center: [camera.lon, camera.lat], zoom: camera.zoom }, { byPage: true });
   }, [map, wanted, bounds, padding, latest]);
@@ -66,8 +70,7 @@ export function useCamera(map: MapLibreMap | null, wish: CameraWish): void {
   useEffect(() => {
     if (map === null) return;
     const refit = () => {
-      const { camera, fitTo, padding } = latest.current;
-      if (camera === undefined) fit(map, fitTo, padding);
+      if (latest.current.camera === undefined) fit(map, latest.current);
     };
     map.on("resize", refit);
     return () => void map.off("resize", refit);
