@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { EXAMPLES, type Example, type Ground } from "../../web/src/explorer/examples.ts";
+import { violations } from "./axe.ts";
 import { describeJourneys, eventually, type Journeys } from "./support.ts";
 
 // What the page fills its variables with on the demo world, where nobody has chosen an area.
@@ -54,12 +54,7 @@ async function answerShown(page: Page): Promise<Record<string, unknown>> {
 }
 
 // CodeMirror's lines scroll with the caret of the textbox beside them: a journey below does it by keyboard.
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).exclude(".CodeMirror-scroll").analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
-  );
-}
+const violationsHere = (page: Page) => violations(page, ".CodeMirror-scroll");
 
 describeJourneys("the API page", (journeys) => {
   test.each(EXAMPLES.map((example) => [example.id, example] as const))(
@@ -212,7 +207,7 @@ describeJourneys("the API page", (journeys) => {
     });
     await page.getByText("Could not load the schema").waitFor({ timeout: 90_000 });
     await page.getByText("Could not load the limits").waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsHere(page)).toEqual([]);
     isDown = false;
     await page.locator("#schema").getByRole("button", { name: "Try again" }).click();
     await page.locator(".type-card").waitFor();
@@ -229,7 +224,7 @@ describeJourneys("the API page", (journeys) => {
     await page.locator(".examples button").first().click();
     await answerShown(page);
     await page.locator("#tiles pre").first().waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsHere(page)).toEqual([]);
     const overflow = await page.locator(".page-body").evaluate((body) => body.scrollWidth - body.clientWidth);
     expect(overflow).toBe(0);
   });

@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import gcoord from "gcoord";
 import type { Page } from "playwright-core";
 import { afterAll, expect, test } from "vitest";
+import { violations } from "./axe.ts";
 import { describeJourneys, eventually, type Visit } from "./support.ts";
 import { type OtherMap, serveOtherMap, tilePicture } from "./tile-pictures.ts";
 
@@ -63,9 +63,6 @@ interface Canvas {
     getImageData(x: number, y: number, width: number, height: number): { data: Uint8ClampedArray };
   };
 }
-
-const violations = async (page: Page): Promise<readonly string[]> =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
 
 const trouble = (page: Page) => page.locator(".map-trouble");
 

@@ -1,6 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { violations } from "./axe.ts";
 import { describeJourneys, eventually, type Journeys } from "./support.ts";
 
 const COUNTY = "431123";
@@ -74,13 +74,6 @@ const bothDrawn = (page: Page) =>
     () => cameras(page),
     (seen) => seen.length === 2,
   );
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
-  );
-}
 
 describeJourneys("comparing", (journeys) => {
   test("two days of a county: figures, differences and the villages between them are the API's", async () => {

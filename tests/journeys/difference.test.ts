@@ -1,6 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { violations } from "./axe.ts";
 import { describeJourneys, eventually, type Journeys, type PageMap } from "./support.ts";
 
 const COUNTY = "140930";
@@ -86,13 +86,6 @@ async function dayDrawn(map: PageMap, day: string): Promise<void> {
     (shown) => dayText(shown) === day,
   );
   await map.drawn();
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
-  );
 }
 
 const DIFFERENCE = `?area=${COUNTY}&indicator=${INDICATOR}&basis=difference`;

@@ -1,6 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { violations } from "./axe.ts";
 import { openBrowserWithoutGraphics } from "./browser-without-graphics.ts";
 import { describeJourneys, eventually, focused, type Journeys, type PageMap } from "./support.ts";
 
@@ -99,13 +99,6 @@ async function drag(
     await look(Number(await slider(page).getAttribute("aria-valuenow")));
   }
   await page.mouse.up();
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
-  );
 }
 
 describeJourneys("the map", (journeys) => {

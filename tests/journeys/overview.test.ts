@@ -1,6 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { violations } from "./axe.ts";
 import { describeJourneys, eventually, type Journeys } from "./support.ts";
 
 const COUNTY = "431123";
@@ -47,13 +47,6 @@ const column = (page: Page, index: number): Promise<readonly string[]> =>
 
 const head = (page: Page, name: string) =>
   page.locator(".overview-table thead th[scope=col]", { hasText: name });
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
-  );
-}
 
 const focusedCell = (page: Page): Promise<string> =>
   page.evaluate("document.activeElement.parentElement.rowIndex + ',' + document.activeElement.cellIndex");

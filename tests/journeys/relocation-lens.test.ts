@@ -1,6 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { violations } from "./axe.ts";
 import { describeJourneys, eventually, type Journeys, type PageMap } from "./support.ts";
 
 const COUNTY = "140930";
@@ -45,13 +45,6 @@ const vacatedDrawn = (map: PageMap) => map.codesIn("relocation-vacated");
 const slider = (page: Page) => page.getByRole("slider");
 const searchOf = (page: Page) => new URL(page.url()).searchParams;
 const panel = (page: Page) => page.locator("#panel");
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
-  );
-}
 
 describeJourneys("the relocation lens", (journeys) => {
   test("draws every site and origin, and who has left by the data day", async () => {

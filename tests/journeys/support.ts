@@ -1,7 +1,7 @@
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, test } from "vitest";
 import { hasChromium, openBrowser } from "../benchmarks/first-view.ts";
 import { type StartedServer, startCuntong } from "../benchmarks/started-server.ts";
@@ -55,18 +55,27 @@ export type Configured = () => Promise<Readonly<Record<string, string>>>;
 function openJourneys(configured: Configured | undefined): Journeys {
   let server: Pick<StartedServer, "url" | "stop"> | undefined;
   let browser: Browser | undefined;
+  let usual: BrowserContext | undefined;
   const url = () => server?.url ?? "";
   beforeAll(async () => {
     [server, browser] = await Promise.all([openDemo(configured), openBrowser()]);
+    usual = await browser.newContext(USUAL);
   }, START_MILLISECONDS);
-  afterEach(() => Promise.all((browser?.contexts() ?? []).map((context) => context.close())));
+  afterEach(async () => {
+    const others = (browser?.contexts() ?? []).filter((context) => context !== usual);
+    const closing = [...(usual?.pages() ?? []), ...others];
+    await Promise.all(closing.map((each) => each.close()));
+  });
   afterAll(async () => {
     await browser?.close();
     await server?.stop();
   });
   return {
     url,
-    visit: (search, options = {}) => openPage(browser as Browser, `${url()}/${search}`, options),
+    visit: async (search, options = {}) => {
+      const context = isUsual(options) ? usual : await browser?.newContext(contextOf(options));
+      return openPage(context as BrowserContext, `${url()}/${search}`, options);
+    },
     ask: (query, variables) => askServer(url(), query, variables),
   };
 }
@@ -90,10 +99,21 @@ async function openDemo(configured?: Configured): Promise<Pick<StartedServer, "u
   return { url: server.url, stop };
 }
 
-async function openPage(browser: Browser, url: string, options: VisitOptions): Promise<Visit> {
-  const { waitsForMap = true, prepare, ...contextOptions } = options;
-  const context = await browser.newContext({ viewport: WINDOW, locale: "zh-CN", ...contextOptions });
+const USUAL = { viewport: WINDOW, locale: "zh-CN" };
+
+/** Visits that differ in nothing but their window share a browser's memory, as those of one person do. */
+const isUsual = ({ waitsForMap: _, viewport: __, ...others }: VisitOptions): boolean =>
+  Object.keys(others).length === 0;
+
+const contextOf = ({ waitsForMap: _, prepare: __, ...others }: VisitOptions): BrowserContextOptions => ({
+  ...USUAL,
+  ...others,
+});
+
+async function openPage(context: BrowserContext, url: string, options: VisitOptions): Promise<Visit> {
+  const { waitsForMap = true, prepare, viewport } = options;
   const page = await context.newPage();
+  if (viewport) await page.setViewportSize(viewport);
   const requests: string[] = [];
   page.on("request", (request) => requests.push(request.url()));
   await prepare?.(page);

@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { extractText, getDocumentProxy } from "unpdf";
 import { expect, test } from "vitest";
+import { violations } from "./axe.ts";
 import { describeJourneys, eventually, type Journeys } from "./support.ts";
 
 const VILLAGE = "431123100220";
@@ -69,11 +69,6 @@ async function openSheet(journeys: Journeys, code: string, search = "", size = {
   await page.locator(".village-sheet h1, .empty-title").first().waitFor();
   return page;
 }
-
-const violations = async (page: Page): Promise<readonly string[]> =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
-  );
 
 const rowsOf = (page: Page, table: string): Promise<readonly (readonly string[])[]> =>
   page

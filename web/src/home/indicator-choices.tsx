@@ -20,7 +20,7 @@ export function IndicatorChoices(props: LensProps) {
       <IndicatorPicker
         indicators={data.indicators}
         chosen={view.indicator}
-        figureOf={view.area === undefined ? () => "" : figure}
+        figureOf={view.area === undefined || data.area === null ? () => "" : figure}
         onChoose={(indicator) => change({ indicator })}
       />
       <BasisButtons view={view} change={change} />

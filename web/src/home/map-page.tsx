@@ -64,7 +64,7 @@ export function MapPage() {
     onDrag: setDragged,
   };
   const { Answer, Strip, hasTable } = LENS_PARTS[view.lens];
-  const hasVillages = hasTable && view.area !== undefined && data.indicator !== undefined;
+  const hasVillages = hasTable && area !== undefined && data.indicator !== undefined;
   const taking = useTakeAway();
   const selecting = useSelecting({ view, change });
   const right = (

@@ -1,7 +1,8 @@
 import { leaderEnd } from "../map/callout-layout.ts";
 import type { MapPicture } from "../map/map-picture.ts";
 import { silhouettePath } from "../map/silhouette.tsx";
-import { type Frame, type Sheet, selectedLabel } from "./map-sheet.ts";
+import type { Frame, Sheet } from "./sheet.ts";
+import { selectedLabel } from "./sheet-over-map.ts";
 import type { Measure } from "./wrap.ts";
 
 const FONT = '"Noto Sans SC", sans-serif';

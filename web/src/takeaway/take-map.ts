@@ -1,9 +1,10 @@
 // The map as a file: drawn, framed, and written as PNG or PDF. Loaded when first asked for.
 
 import { mapPicture } from "../map/map-picture.ts";
-import { mapSheet, type PageSize, roomForMap, type SheetWords, scaleIn } from "./map-sheet.ts";
+import { mapSheet, roomForMap, scaleIn } from "./map-sheet.ts";
 import { canvasMeasure, fontsFor, paintSheet } from "./paint-sheet.ts";
 import type { ScreenLegend } from "./screen-legend.ts";
+import type { PageSize, SheetWords } from "./sheet.ts";
 
 export type MapFormat = "png" | "pdf";
 export type MapResolution = "screen" | "print";

@@ -6,8 +6,8 @@ import { csvFile } from "./csv.ts";
 import { fileName, saveFile } from "./download.ts";
 import { takeList } from "./lists/take-list.ts";
 import { listGeoJson, listTable } from "./lists/taken-list.ts";
-import type { SheetWords } from "./map-sheet.ts";
 import { isLegendReady, type ScreenLegend, screenLegend } from "./screen-legend.ts";
+import type { SheetWords } from "./sheet.ts";
 import type { MapStep } from "./take-map.ts";
 import type { Taken } from "./taken.ts";
 

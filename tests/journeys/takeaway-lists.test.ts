@@ -1,95 +1,12 @@
-import { readFile } from "node:fs/promises";
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Download, Page } from "playwright-core";
-import { extractText, getDocumentProxy } from "unpdf";
 import { expect, test } from "vitest";
+import { violations } from "./axe.ts";
 import { describeJourneys, eventually, type Journeys } from "./support.ts";
-
-/** What runs inside the page. */
-interface Canvas {
-  getContext(kind: "2d"): {
-    drawImage(image: object, x: number, y: number): void;
-    getImageData(
-      x: number,
-      y: number,
-      width: number,
-      height: number,
-    ): { data: Uint8ClampedArray; width: number };
-  };
-}
-declare const createImageBitmap: (file: Blob) => Promise<{ readonly width: number; readonly height: number }>;
-declare const OffscreenCanvas: new (width: number, height: number) => Canvas;
+import { openDialog, parsed, take } from "./taken-files.ts";
 
 const COUNTY = "431123";
 const LARGE_COUNTY = "520281";
 const INDICATOR = "water_quantity";
-const A4_AT_300_DPI = { width: 3508, height: 2480 };
-
-async function openDialog(page: Page): Promise<void> {
-  await page.getByRole("button", { name: /^(导出|Export)$/ }).press("Enter");
-  await page.locator("dialog.take-away[open]").waitFor();
-}
-
-async function take(page: Page, kind: string): Promise<{ bytes: Buffer; name: string }> {
-  const saved = page.waitForEvent("download", { timeout: 100_000 });
-  await page.locator(`[data-kind="${kind}"]`).press("Enter");
-  const download: Download = await saved;
-  await page.locator("[data-saved]").waitFor();
-  return { bytes: await readFile(await download.path()), name: download.suggestedFilename() };
-}
-
-interface Looked {
-  readonly width: number;
-  readonly height: number;
-  readonly colours: number;
-  /** Dark pixels in the column of the legend, where its words are. */
-  readonly inkInLegend: number;
-  /** Pixels of a colour inside the map. */
-  readonly unmet: number;
-}
-
-/** Decodes a picture in the browser and looks at its pixels. */
-const look = (page: Page, bytes: Buffer): Promise<Looked> =>
-  page.evaluate(async (base64) => {
-    const raw = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-    const bitmap = await createImageBitmap(new Blob([raw], { type: "image/png" }));
-    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-    const context = canvas.getContext("2d");
-    context.drawImage(bitmap, 0, 0);
-    const { data, width } = context.getImageData(0, 0, bitmap.width, bitmap.height);
-    const colours = new Set<number>();
-    let inkInLegend = 0;
-    let unmet = 0;
-    for (let at = 0; at < data.length; at += 4) {
-      const [red = 0, green = 0, blue = 0] = [data[at], data[at + 1], data[at + 2]];
-      colours.add((red << 16) | (green << 8) | blue);
-      const isInLegend = (at / 4) % width > width * 0.76;
-      if (isInLegend && red < 90 && green < 90 && blue < 90) inkInLegend += 1;
-      if (!isInLegend && Math.abs(red - 0x9e) < 4 && Math.abs(green - 0x2a) < 4 && Math.abs(blue - 0x2b) < 4)
-        unmet += 1;
-    }
-    return { width, height: bitmap.height, colours: colours.size, inkInLegend, unmet };
-  }, bytes.toString("base64"));
-
-/** Rows of a CSV file by the heads of its columns. */
-function parsed(bytes: Buffer): readonly Readonly<Record<string, string>>[] {
-  const text = bytes.toString("utf8");
-  expect(text.codePointAt(0)).toBe(0xfeff);
-  const rows = text
-    .slice(1)
-    .split("\r\n")
-    .filter((line) => line !== "")
-    .map((line) =>
-      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) =>
-        quoted === undefined ? (plain ?? "") : quoted.replaceAll('""', '"'),
-      ),
-    );
-  const [heads = [], ...lines] = rows;
-  return lines.map((cells) => {
-    expect(cells).toHaveLength(heads.length);
-    return Object.fromEntries(heads.map((head, column) => [head, cells[column] ?? ""]));
-  });
-}
+const _A4_AT_300_DPI = { width: 3508, height: 2480 };
 
 interface Page200<Row> {
   readonly list: {
@@ -140,75 +57,7 @@ const STATUS: Readonly<Record<string, string>> = {
   NOT_APPLICABLE: "不适用",
 };
 
-const violations = async (page: Page): Promise<readonly string[]> =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
-  );
-
-const squeezed = (text: string): string => text.replaceAll(/[\s·]+/g, "");
-
-describeJourneys("what is taken away", (journeys) => {
-  test("a picture has the map, its legend and its words", async () => {
-    const { page } = await journeys.visit(`?area=${COUNTY}&indicator=${INDICATOR}`);
-    await openDialog(page);
-    const { bytes, name } = await take(page, "png");
-    expect(name).toBe("双牌县-供水水量-达标情况-数据截至 2017-11-30.png");
-    const seen = await look(page, bytes);
-    expect(seen.width).toBeGreaterThan(800);
-    expect(seen.colours).toBeGreaterThan(300);
-    expect(seen.inkInLegend).toBeGreaterThan(200);
-    expect(seen.unmet).toBeGreaterThan(40);
-  });
-
-  test("a picture for print is A4 at 300 dpi, sharper than the screen", async () => {
-    const { page } = await journeys.visit(`?area=${COUNTY}&indicator=${INDICATOR}&lens=gaps`);
-    await openDialog(page);
-    const { bytes } = await take(page, "print");
-    const seen = await look(page, bytes);
-    expect({ width: seen.width, height: seen.height }).toEqual(A4_AT_300_DPI);
-    expect(seen.colours).toBeGreaterThan(300);
-    expect(seen.inkInLegend).toBeGreaterThan(4_000);
-  });
-
-  test.each(["zh", "en"])("a PDF holds its words as text (%s)", async (lang) => {
-    const { page } = await journeys.visit(
-      `?area=${LARGE_COUNTY}&indicator=network_4g&lens=gaps&lang=${lang}`,
-    );
-    const answer = await page.locator(".answer :is(h1, p)").allInnerTexts();
-    const legend = await page.locator(".legend-table tbody td").allInnerTexts();
-    await openDialog(page);
-    const { bytes } = await take(page, "pdf");
-    const document = await getDocumentProxy(new Uint8Array(bytes));
-    const { text } = await extractText(document, { mergePages: true });
-    const { width, height } = (await document.getPage(1)).getViewport({ scale: 1 });
-    expect([document.numPages, Math.round(width), Math.round(height)]).toEqual([1, 842, 595]);
-    const said = squeezed(text);
-    expect(answer.length).toBeGreaterThan(1);
-    for (const line of [...answer, ...legend]) expect(said).toContain(squeezed(line));
-    const always =
-      lang === "zh"
-        ? [
-            "盘州市",
-            "4G 信号",
-            "短板",
-            "数据截至 2017-12-01",
-            "系统核算",
-            "比例尺",
-            "界线仅供示意，不作划界依据",
-            "模拟数据，不得用于上报",
-          ]
-        : [
-            "Panzhou",
-            "Gaps",
-            "data as of 2017-12-01",
-            "Computed",
-            "Scale",
-            "boundaries are indicative only",
-            "simulated data, not for reporting",
-          ];
-    for (const line of always) expect(said).toContain(squeezed(line));
-  });
-
+describeJourneys("lists and sentences that are taken away", (journeys) => {
   test("a table has every village of a county, in the order of codes, with the figures of the API", async () => {
     const { page } = await journeys.visit(`?area=${LARGE_COUNTY}&indicator=road_hamlet`);
     await openDialog(page);
@@ -373,25 +222,6 @@ describeJourneys("what is taken away", (journeys) => {
       return field.value.slice(field.selectionStart, field.selectionEnd);
     });
     expect(selected).toBe(page.url());
-  });
-
-  test("a map with holes is not written, and a long work can be cancelled", async () => {
-    const { page } = await journeys.visit(`?area=${COUNTY}&indicator=${INDICATOR}`);
-    await openDialog(page);
-    await page.route("**/tiles/**", (route) => route.abort());
-    await page.locator('[data-kind="png"]').press("Enter");
-    await page.getByRole("alert").waitFor();
-    expect(await page.getByRole("alert").innerText()).toContain("部分地图没有取到");
-    expect(await violations(page)).toEqual([]);
-    await page.unroute("**/tiles/**");
-    await page.route("**/graphql", async (route) => {
-      if (route.request().postData()?.includes("TakenVillages") !== true) return route.continue();
-      // Held until it is cancelled.
-    });
-    await page.locator('[data-kind="csv"]').press("Enter");
-    await page.getByRole("button", { name: "取消" }).press("Enter");
-    await page.getByText("已取消，没有写文件。").waitFor();
-    expect(await page.locator('[data-kind="csv"]').isEnabled()).toBe(true);
   });
 
   test.each([
