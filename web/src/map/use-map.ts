@@ -1,6 +1,7 @@
 import { Map as MapLibreMap, prewarm, type StyleSpecification, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { type RefObject, useEffect, useRef, useState } from "react";
+import { applyStyle } from "./apply-style.ts";
 import { mapIcon } from "./icons.ts";
 import { GAP_COLOUR, PAPER } from "./palette.ts";
 
@@ -98,7 +99,7 @@ export function useMap(
   const { map } = held;
   const shown = useRef(first.current.style);
   useEffect(() => {
-    if (map !== null && style !== null && style !== shown.current) map.setStyle(style, { diff: true });
+    if (map !== null && style !== null && style !== shown.current) applyStyle(map, style);
     shown.current = style ?? shown.current;
   }, [map, style]);
 

@@ -41,16 +41,17 @@ export const expectTiles = (layers: readonly string[]): void => {
 
 /** What the tile layers hold. The former answer stays while other layers are asked for. */
 export function useTileJsons(layers: readonly string[]) {
-  const [answer, setAnswer] = useState<TilesAnswer>(() => answeredSoFar(layers));
-  const [attempt, setAttempt] = useState(0);
   const key = layers.join(",");
+  const atHand = useMemo(() => answeredSoFar(key.split(",")), [key]);
+  const [given, setGiven] = useState<TilesAnswer>(atHand);
+  const [attempt, setAttempt] = useState(0);
   // Asked while rendering: creating the map takes longer than the answer.
   useMemo(() => expectTiles(key.split(",")), [key]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks again
   useEffect(() => {
     let isWanted = true;
-    const give = (given: TilesAnswer) => isWanted && setAnswer(given);
+    const give = (answer: TilesAnswer) => isWanted && setGiven(answer);
     tileJsons(key.split(",")).then(
       (tiles) => give({ kind: "found", tiles }),
       (error) => give({ kind: "failed", error }),
@@ -61,5 +62,5 @@ export function useTileJsons(layers: readonly string[]) {
   }, [key, attempt]);
 
   const retry = useCallback(() => setAttempt((before) => before + 1), []);
-  return { answer, retry };
+  return { answer: atHand.kind === "found" ? atHand : given, retry };
 }

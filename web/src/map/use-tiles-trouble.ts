@@ -1,5 +1,6 @@
 import type { Map as MapLibreMap, StyleSpecification } from "maplibre-gl";
 import { useCallback, useEffect, useState } from "react";
+import { applyStyle } from "./apply-style.ts";
 import { withoutSources } from "./map-style.ts";
 
 const NONE: ReadonlySet<string> = new Set();
@@ -20,8 +21,8 @@ export function useTilesTrouble(map: MapLibreMap, style: StyleSpecification | nu
     setFailed(NONE);
     if (style === null) return;
     // MapLibre does not ask again for a tile that failed at first: its source has to begin anew.
-    map.setStyle(withoutSources(style, failed), { diff: true });
-    map.setStyle(style, { diff: true });
+    applyStyle(map, withoutSources(style, failed));
+    applyStyle(map, style);
   }, [map, style, failed]);
 
   return { failed, retry };
