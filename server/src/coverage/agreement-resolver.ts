@@ -1,11 +1,10 @@
-import { Arg, FieldResolver, ID, Query, Resolver } from "type-graphql";
+import { FieldResolver, Query, Resolver } from "type-graphql";
 import { AreaType } from "../areas/area-type.ts";
 import { raw, sql } from "../database/sql.ts";
 import { declared, Many } from "../reading/decorators.ts";
-import { DateScalar } from "../reading/scalars.ts";
 import { AgreementCountType } from "./agreement-type.ts";
 import { type AgreementArguments, agreementOf } from "./agreements.ts";
-import { coverageArguments } from "./summary-arguments.ts";
+import { AsOf, OfArea, OfIndicator } from "./summary-arguments.ts";
 
 const MEANING =
   "What was reported by what was computed, nine counts in a fixed order, which together are all of the area's villages.";
@@ -17,11 +16,9 @@ export class AgreementResolver {
     agreementOf(sql`current_code(${area})`, args),
   )
   coverageAgreement(
-    @Arg("area", () => ID, { description: coverageArguments.area }) _area: string,
-    @Arg("indicator", () => ID, { description: coverageArguments.indicator }) _indicator: string,
-    @Arg("asOf", () => DateScalar, { nullable: true, description: coverageArguments.asOf }) _asOf:
-      | string
-      | null,
+    @OfArea _area: string,
+    @OfIndicator _indicator: string,
+    @AsOf _asOf: string | null,
   ): readonly AgreementCountType[] {
     return declared();
   }
@@ -31,12 +28,7 @@ export class AgreementResolver {
 export class AreaAgreement {
   @FieldResolver(() => [AgreementCountType], { description: MEANING })
   @Many((args: AgreementArguments) => agreementOf(raw("this.code"), args))
-  agreement(
-    @Arg("indicator", () => ID, { description: coverageArguments.indicator }) _indicator: string,
-    @Arg("asOf", () => DateScalar, { nullable: true, description: coverageArguments.asOf }) _asOf:
-      | string
-      | null,
-  ): readonly AgreementCountType[] {
+  agreement(@OfIndicator _indicator: string, @AsOf _asOf: string | null): readonly AgreementCountType[] {
     return declared();
   }
 }

@@ -1,13 +1,13 @@
-import { Arg, ID, Query, Resolver } from "type-graphql";
+import { Arg, Query, Resolver } from "type-graphql";
 import { raw, sql } from "../database/sql.ts";
 import type { Relation } from "../reading/declarations.ts";
 import { declared, Many, One } from "../reading/decorators.ts";
 import { DateScalar } from "../reading/scalars.ts";
-import { Basis } from "../villages/answer-words.ts";
+import type { Basis } from "../villages/answer-words.ts";
 import { CoverageSummaryType } from "./coverage-summary-type.ts";
 import { Step, seriesDays } from "./series-days.ts";
 import { summariesOn } from "./summaries.ts";
-import { coverageArguments, type SummaryArguments, summaryOf } from "./summary-arguments.ts";
+import { AsOf, OfArea, OfIndicator, OnBasis, type SummaryArguments, summaryOf } from "./summary-arguments.ts";
 
 interface SeriesArguments extends Omit<SummaryArguments, "asOf"> {
   readonly area: string;
@@ -32,17 +32,10 @@ export class CoverageResolver {
     summaryOf(sql`current_code(${area})`, args),
   )
   coverage(
-    @Arg("area", () => ID, { description: coverageArguments.area }) _area: string,
-    @Arg("indicator", () => ID, { description: coverageArguments.indicator }) _indicator: string,
-    @Arg("basis", () => Basis, {
-      nullable: true,
-      defaultValue: Basis.COMPUTED,
-      description: coverageArguments.basis,
-    })
-    _basis: Basis,
-    @Arg("asOf", () => DateScalar, { nullable: true, description: coverageArguments.asOf }) _asOf:
-      | string
-      | null,
+    @OfArea _area: string,
+    @OfIndicator _indicator: string,
+    @OnBasis _basis: Basis,
+    @AsOf _asOf: string | null,
   ): CoverageSummaryType | null {
     return declared();
   }
@@ -52,14 +45,9 @@ export class CoverageResolver {
   })
   @Many(seriesOf)
   coverageSeries(
-    @Arg("area", () => ID, { description: coverageArguments.area }) _area: string,
-    @Arg("indicator", () => ID, { description: coverageArguments.indicator }) _indicator: string,
-    @Arg("basis", () => Basis, {
-      nullable: true,
-      defaultValue: Basis.COMPUTED,
-      description: coverageArguments.basis,
-    })
-    _basis: Basis,
+    @OfArea _area: string,
+    @OfIndicator _indicator: string,
+    @OnBasis _basis: Basis,
     @Arg("from", () => DateScalar, { description: "The first day." }) _from: string,
     @Arg("to", () => DateScalar, { description: "No day after this one." }) _to: string,
     @Arg("step", () => Step, {

@@ -1,11 +1,10 @@
 import { Arg, ID, Query, Resolver } from "type-graphql";
 import { declared, Many } from "../reading/decorators.ts";
-import { DateScalar } from "../reading/scalars.ts";
-import { Basis } from "../villages/answer-words.ts";
+import type { Basis } from "../villages/answer-words.ts";
 import { OverviewRowType } from "./overview-row-type.ts";
 import { overviewRows } from "./overview-rows.ts";
 import { OverviewBy } from "./overview-words.ts";
-import { coverageArguments } from "./summary-arguments.ts";
+import { AsOf, OnBasis } from "./summary-arguments.ts";
 
 @Resolver()
 export class OverviewResolver {
@@ -22,15 +21,8 @@ export class OverviewResolver {
     })
     _area: string | null,
     @Arg("by", () => OverviewBy, { description: "What a row is." }) _by: OverviewBy,
-    @Arg("basis", () => Basis, {
-      nullable: true,
-      defaultValue: Basis.COMPUTED,
-      description: coverageArguments.basis,
-    })
-    _basis: Basis,
-    @Arg("asOf", () => DateScalar, { nullable: true, description: coverageArguments.asOf }) _asOf:
-      | string
-      | null,
+    @OnBasis _basis: Basis,
+    @AsOf _asOf: string | null,
     @Arg("isPoorVillage", () => Boolean, {
       nullable: true,
       description: "Only poor villages, or only those known not to be; areas then count only these.",

@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { graphql } from "../api/generated/gql.ts";
 import type { CoverageStatus } from "../api/generated/graphql.ts";
+import { nextPage } from "../api/next-page.ts";
 import { useWords } from "../ui/i18n.ts";
 import { Empty, LoadError, Pill, SkeletonRows } from "../ui/states.tsx";
 import type { Question } from "./use-side.ts";
@@ -50,16 +51,7 @@ export function ChangedVillagesList({ within, question, from, to, onOpen }: Chan
     return <LoadError what={say("compare.changed")} error={error} onRetry={() => refetch()} />;
   if (villages === undefined) return <SkeletonRows rows={5} rowHeight={36} />;
   if (villages.totalCount === 0) return <Empty title={say("compare.noneChanged", { from, to })} />;
-  const more = () =>
-    fetchMore({
-      variables: { after: villages.pageInfo.endCursor ?? null },
-      updateQuery: (before, { fetchMoreResult }) => ({
-        villages: {
-          ...fetchMoreResult.villages,
-          nodes: [...before.villages.nodes, ...fetchMoreResult.villages.nodes],
-        },
-      }),
-    });
+  const more = () => fetchMore(nextPage(data, "villages"));
   return (
     <>
       <p className="compare-note" role="status">

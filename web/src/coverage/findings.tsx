@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { graphql } from "../api/generated/gql.ts";
 import type { Agreement, FindingsQuery } from "../api/generated/graphql.ts";
+import { nextPage } from "../api/next-page.ts";
 import type { ChangeView, ViewState } from "../map/view-state.ts";
 import { useWords, type Words } from "../ui/i18n.ts";
 import { Empty, LoadError, SkeletonRows } from "../ui/states.tsx";
@@ -69,17 +70,7 @@ export function Findings({ view, change, indicator }: FindingsProps) {
   });
   const found = (data ?? previousData)?.villages;
   const reports = (data ?? previousData)?.reports.nodes[0]?.observations;
-  const more = () =>
-    fetchMore({
-      variables: { after: found?.pageInfo.endCursor ?? null },
-      updateQuery: (before, { fetchMoreResult }) => ({
-        ...fetchMoreResult,
-        villages: {
-          ...fetchMoreResult.villages,
-          nodes: [...before.villages.nodes, ...fetchMoreResult.villages.nodes],
-        },
-      }),
-    });
+  const more = () => fetchMore(nextPage(data, "villages"));
   return (
     <section className="findings" aria-busy={loading}>
       {view.area !== undefined && reports !== undefined && <Claim reports={reports} day={view.day} />}

@@ -1,5 +1,6 @@
 import { useQuery } from "@apollo/client/react";
 import { graphql } from "../api/generated/gql.ts";
+import { nextPage } from "../api/next-page.ts";
 import { useWords } from "../ui/i18n.ts";
 import { LoadError, SkeletonRows } from "../ui/states.tsx";
 import { GapRows } from "./gap-rows.tsx";
@@ -44,13 +45,7 @@ export function GapList({ question, chosenVillage, onChoose }: GapListProps) {
     );
   const left = gaps.totalCount - gaps.nodes.length;
 
-  const more = () =>
-    fetchMore({
-      variables: { after: gaps.pageInfo.endCursor ?? null },
-      updateQuery: (before, { fetchMoreResult }) => ({
-        gaps: { ...fetchMoreResult.gaps, nodes: [...before.gaps.nodes, ...fetchMoreResult.gaps.nodes] },
-      }),
-    });
+  const more = () => fetchMore(nextPage(data, "gaps"));
 
   return (
     <>

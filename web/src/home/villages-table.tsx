@@ -2,6 +2,7 @@ import "./villages-table.css";
 import { useQuery } from "@apollo/client/react";
 import { graphql } from "../api/generated/gql.ts";
 import type { Agreement, CoverageStatus } from "../api/generated/graphql.ts";
+import { nextPage } from "../api/next-page.ts";
 import { AgreementMark } from "../coverage/agreement-mark.tsx";
 import { sinceText } from "../coverage/answer-lines.tsx";
 import type { Indicator } from "../coverage/indicators.ts";
@@ -65,16 +66,7 @@ export default function VillagesTableView(props: VillagesTableProps) {
   };
   const { data, error, refetch, fetchMore, loading } = useQuery(VillagesTable, { variables });
   const villages = data?.villages;
-  const more = () =>
-    fetchMore({
-      variables: { after: villages?.pageInfo.endCursor ?? null },
-      updateQuery: (before, { fetchMoreResult }) => ({
-        villages: {
-          ...fetchMoreResult.villages,
-          nodes: [...before.villages.nodes, ...fetchMoreResult.villages.nodes],
-        },
-      }),
-    });
+  const more = () => fetchMore(nextPage(data, "villages"));
   return (
     <section className="villages-table" aria-label={say("coverage.table.title")} aria-busy={loading}>
       <header>

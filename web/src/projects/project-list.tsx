@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { graphql } from "../api/generated/gql.ts";
 import type { ProjectListQuery } from "../api/generated/graphql.ts";
+import { nextPage } from "../api/next-page.ts";
 import { useWords } from "../ui/i18n.ts";
 import { shareText } from "../ui/numbers.ts";
 import { SectorIcon } from "../ui/sector-icon.tsx";
@@ -30,16 +31,7 @@ export function ProjectList({ view, change, isSynthetic }: ProjectPanelProps) {
   const variables = { filter: projectFilter(view), after: null };
   const { data, error, refetch, fetchMore, loading } = useQuery(ProjectListDocument, { variables });
   const page = data?.projects;
-  const more = () =>
-    fetchMore({
-      variables: { after: page?.pageInfo.endCursor ?? null },
-      updateQuery: (before, { fetchMoreResult }) => ({
-        projects: {
-          ...fetchMoreResult.projects,
-          nodes: [...before.projects.nodes, ...fetchMoreResult.projects.nodes],
-        },
-      }),
-    });
+  const more = () => fetchMore(nextPage(data, "projects"));
   return (
     <section className="panel" aria-label={say("projects.list.title")} aria-busy={loading}>
       <header className="panel-heading">

@@ -2,6 +2,7 @@ import { useQuery } from "@apollo/client/react";
 import { useEffect } from "react";
 import { graphql } from "../api/generated/gql.ts";
 import type { RelocationSitesQuery } from "../api/generated/graphql.ts";
+import { nextPage } from "../api/next-page.ts";
 
 const RelocationSites = graphql(`
   query RelocationSites($within: ID, $after: String) {
@@ -50,19 +51,11 @@ export function useSites(area: string | undefined, skip = false) {
     variables: { within: area ?? null, after: null },
     skip,
   });
-  const { hasNextPage, endCursor } = data?.relocationSites.pageInfo ?? {};
+  const hasNextPage = data?.relocationSites.pageInfo.hasNextPage;
   useEffect(() => {
     if (hasNextPage !== true) return;
-    void fetchMore({
-      variables: { after: endCursor ?? null },
-      updateQuery: (before, { fetchMoreResult }) => ({
-        relocationSites: {
-          ...fetchMoreResult.relocationSites,
-          nodes: [...before.relocationSites.nodes, ...fetchMoreResult.relocationSites.nodes],
-        },
-      }),
-    });
-  }, [fetchMore, hasNextPage, endCursor]);
+    void fetchMore(nextPage(data, "relocationSites"));
+  }, [fetchMore, hasNextPage, data]);
   const isComplete = hasNextPage === false;
   return { sites: isComplete ? data?.relocationSites.nodes : undefined, isLoading: loading, error, refetch };
 }

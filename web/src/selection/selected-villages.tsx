@@ -1,8 +1,9 @@
 import { useQuery } from "@apollo/client/react";
 import { graphql } from "../api/generated/gql.ts";
 import type { SelectedVillagesQuery } from "../api/generated/graphql.ts";
+import { nextPage } from "../api/next-page.ts";
 import { useWords, type Words } from "../ui/i18n.ts";
-import { Pill, SkeletonRows } from "../ui/states.tsx";
+import { LoadError, Pill, SkeletonRows } from "../ui/states.tsx";
 import type { Scale, SelectionQuestion } from "./selection-totals.ts";
 import { polygonOf } from "./shape.ts";
 
@@ -40,19 +41,12 @@ export function SelectedVillagesList({ question, scale, onOpen }: SelectedVillag
   const words = useWords();
   const { shape, ...asked } = question;
   const variables = { ...asked, inside: polygonOf(shape), after: null };
-  const { data, loading, fetchMore } = useQuery(SelectedVillages, { variables });
+  const { data, error, loading, refetch, fetchMore } = useQuery(SelectedVillages, { variables });
   const villages = data?.villages;
+  if (error !== undefined)
+    return <LoadError what={words.say("selection.list")} error={error} onRetry={() => refetch()} />;
   if (villages === undefined) return <SkeletonRows rows={4} rowHeight={32} />;
-  const more = () =>
-    fetchMore({
-      variables: { after: villages.pageInfo.endCursor ?? null },
-      updateQuery: (before, { fetchMoreResult }) => ({
-        villages: {
-          ...fetchMoreResult.villages,
-          nodes: [...before.villages.nodes, ...fetchMoreResult.villages.nodes],
-        },
-      }),
-    });
+  const more = () => fetchMore(nextPage(data, "villages"));
   return (
     <>
       <ul className="selected-villages">
