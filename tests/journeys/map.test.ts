@@ -1,83 +1,17 @@
 import type { Page } from "playwright-core";
-import { describe, expect, test } from "vitest";
-import { violations } from "./axe.ts";
-import { openBrowserWithoutGraphics } from "./browser-without-graphics.ts";
-import { describeJourneys, eventually, focused, type Journeys, type PageMap } from "./support.ts";
-
-const COUNTY = "431123";
-const INDICATOR = "water_quantity";
-const MS_PER_DAY = 86_400_000;
-const dayText = (day: number): string => new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
-
-const STATUS_LAYERS = {
-  MET: "villages-met",
-  PARTIAL: "villages-partial",
-  UNMET: "villages-unmet",
-  UNKNOWN: "villages-unknown",
-} as const;
-const OUTLOOK_LAYERS = { ORPHAN: "gaps-orphan", STALLED: "gaps-stalled", CLOSING: "gaps-closing" } as const;
-
-interface Node {
-  readonly code: string;
-}
-interface Villages {
-  readonly villages: { readonly nodes: readonly Node[] };
-}
-interface Gaps {
-  readonly gaps: { readonly nodes: readonly { readonly outlook: string; readonly village: Node }[] };
-}
-
-const answerOf = async (journeys: Journeys, day: string, status: string): Promise<readonly string[]> => {
-  const { villages } = await journeys.ask<Villages>(
-    `query ($within: ID!, $indicator: ID!, $asOf: Date!, $status: [CoverageStatus!]) {
-      villages(filter: { within: $within, coverage: { indicator: $indicator, asOf: $asOf, status: $status } }, first: 200) {
-        nodes { code }
-      }
-    }`,
-    { within: COUNTY, indicator: INDICATOR, asOf: day, status: [status] },
-  );
-  return villages.nodes.map(({ code }) => code).sort();
-};
-
-async function outlooksOf(
-  journeys: Journeys,
-  day: string,
-): Promise<Readonly<Record<string, readonly string[]>>> {
-  const { gaps } = await journeys.ask<Gaps>(
-    `query ($within: ID!, $indicator: ID!, $asOf: Date!) {
-      gaps(filter: { within: $within, indicators: [$indicator], asOf: $asOf }, first: 200) {
-        nodes { outlook village { code } }
-      }
-    }`,
-    { within: COUNTY, indicator: INDICATOR, asOf: day },
-  );
-  const of = (outlook: string) =>
-    gaps.nodes
-      .filter((gap) => gap.outlook === outlook)
-      .map(({ village }) => village.code)
-      .sort();
-  return { ORPHAN: of("ORPHAN"), STALLED: of("STALLED"), CLOSING: of("CLOSING") };
-}
-
-const statusesDrawn = async (map: PageMap) => ({
-  MET: await map.codesIn(STATUS_LAYERS.MET),
-  PARTIAL: await map.codesIn(STATUS_LAYERS.PARTIAL),
-  UNMET: await map.codesIn(STATUS_LAYERS.UNMET),
-  UNKNOWN: await map.codesIn(STATUS_LAYERS.UNKNOWN),
-});
-
-const statusesAnswered = async (journeys: Journeys, day: string) => ({
-  MET: await answerOf(journeys, day, "MET"),
-  PARTIAL: await answerOf(journeys, day, "PARTIAL"),
-  UNMET: await answerOf(journeys, day, "UNMET"),
-  UNKNOWN: await answerOf(journeys, day, "UNKNOWN"),
-});
-
-const outlooksDrawn = async (map: PageMap) => ({
-  ORPHAN: await map.codesIn(OUTLOOK_LAYERS.ORPHAN),
-  STALLED: await map.codesIn(OUTLOOK_LAYERS.STALLED),
-  CLOSING: await map.codesIn(OUTLOOK_LAYERS.CLOSING),
-});
+import { expect, test } from "vitest";
+import {
+  answerOf,
+  COUNTY,
+  dayText,
+  INDICATOR,
+  outlooksDrawn,
+  outlooksOf,
+  STATUS_LAYERS,
+  statusesAnswered,
+  statusesDrawn,
+} from "./answers-on-map.ts";
+import { describeJourneys, eventually, focused } from "./support.ts";
 
 const slider = (page: Page) => page.getByRole("slider");
 const searchOf = (page: Page) => new URL(page.url()).searchParams;
@@ -331,97 +265,5 @@ describeJourneys("the map", (journeys) => {
       ),
     ).toBe(last);
     await page.getByRole("button", { name: "Play" }).waitFor();
-  });
-
-  describe("has nothing that axe objects to", () => {
-    test.each([
-      ["China", "", {}],
-      ["a county", `?area=${COUNTY}`, {}],
-      ["gaps in English", `?area=${COUNTY}&lens=gaps&lang=en`, {}],
-      ["on a phone", `?area=${COUNTY}`, { viewport: { width: 390, height: 844 } }],
-    ])("%s", async (_name, search, options) => {
-      const { page } = await journeys.visit(search, options);
-      await page.waitForTimeout(1000);
-      expect(await violations(page)).toEqual([]);
-    });
-
-    test("a village", async () => {
-      const { villages } = await journeys.ask<Villages>(
-        `{ villages(filter: { within: "${COUNTY}" }, first: 1) { nodes { code } } }`,
-      );
-      const { page } = await journeys.visit(`?area=${COUNTY}&village=${villages.nodes[0]?.code}`);
-      await page.locator(".map-selected > span").waitFor();
-      expect(await violations(page)).toEqual([]);
-    });
-  });
-
-  describe("says what is the matter", () => {
-    test("while it loads, rows keep their places", async () => {
-      const { page } = await journeys.visit(`?area=${COUNTY}&lang=en`, {
-        waitsForMap: false,
-        prepare: (page) => page.route("**/graphql", () => new Promise(() => {})),
-      });
-      await page.locator("[aria-busy=true], [role=status]").first().waitFor();
-      expect(await page.locator(".skeleton").count()).toBeGreaterThan(0);
-    });
-
-    test("when the server gives no answer, and tries again when asked", async () => {
-      let isDown = true;
-      const { page } = await journeys.visit(`?area=${COUNTY}&lang=en`, {
-        waitsForMap: false,
-        prepare: (page) =>
-          page.route("**/graphql", (route) =>
-            isDown ? route.fulfill({ status: 503, body: "" }) : route.continue(),
-          ),
-      });
-      const alert = page.locator("#panel").getByRole("alert").first();
-      await alert.waitFor();
-      expect(await alert.textContent()).toContain("Could not load");
-      isDown = false;
-      await alert.getByRole("button", { name: "Try again" }).click();
-      await page.locator("#panel", { hasText: "Shuangpai" }).waitFor();
-    });
-
-    test("when tiles are refused, and draws them when they come", async () => {
-      let isDown = true;
-      const { page, map } = await journeys.visit(`?area=${COUNTY}&lang=en`, {
-        waitsForMap: false,
-        prepare: (page) =>
-          page
-            .context()
-            .route(/\/tiles\/coverage.*\.mvt/, (route) =>
-              isDown ? route.fulfill({ status: 503 }) : route.continue(),
-            ),
-      });
-      const trouble = page.locator(".map-trouble");
-      await trouble.waitFor();
-      isDown = false;
-      await trouble.getByRole("button").click();
-      const drawn = await eventually(
-        () => map.codesIn(STATUS_LAYERS.MET),
-        (codes) => codes.length > 0,
-      );
-      expect(drawn.length).toBeGreaterThan(0);
-      await trouble.waitFor({ state: "detached" });
-    });
-
-    test("when an area has no data, or no area has the code", async () => {
-      const empty = await journeys.visit("?area=110101&lang=en", { waitsForMap: false });
-      await empty.page.locator("#panel", { hasText: "has no data yet" }).waitFor();
-      const unknown = await journeys.visit("?area=999999&lang=en", { waitsForMap: false });
-      await unknown.page.locator("#panel", { hasText: "999999" }).waitFor();
-    });
-
-    test("when the browser cannot draw, and the rest still works", async () => {
-      const browser = await openBrowserWithoutGraphics();
-      try {
-        const page = await browser.newPage();
-        await page.goto(`${journeys.url()}/?area=${COUNTY}&lang=en`);
-        await page.getByText("This computer cannot draw the map").waitFor();
-        await page.locator("#panel", { hasText: "Shuangpai" }).waitFor();
-      } finally {
-        await browser.close();
-      }
-    });
   });
 });

@@ -6,7 +6,10 @@ export const applyStyle = (map: MapLibreMap, style: StyleSpecification): void =>
 };
 
 /** A loaded map knows data where its style said an address; taken for a change, they would be loaded again. */
-function keepLoaded(previous: StyleSpecification | undefined, next: StyleSpecification): StyleSpecification {
+export function keepLoaded(
+  previous: StyleSpecification | undefined,
+  next: StyleSpecification,
+): StyleSpecification {
   const kept = ([id, source]: [string, SourceSpecification]) => {
     const held = previous?.sources[id];
     const isHeld = source.type === "geojson" && typeof source.data === "string" && held?.type === "geojson";
