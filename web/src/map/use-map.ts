@@ -82,11 +82,13 @@ export function useMap(
 ): HeldMap {
   const [held, setHeld] = useState<HeldMap>(NOTHING_HELD);
   const first = useRef({ style: style ?? BARE, day });
+  const shown = useRef(first.current.style);
 
   useEffect(() => {
     if (container.current === null) return;
     const map = tryCreate(container.current, first.current.style, first.current.day);
     if (map === null) return setHeld({ map: null, hasFailed: true });
+    shown.current = first.current.style;
     showMaps([...shownMaps(), map]);
     map.once("style.load", () => setHeld({ map, hasFailed: false }));
     return () => {
@@ -97,10 +99,11 @@ export function useMap(
   }, [container]);
 
   const { map } = held;
-  const shown = useRef(first.current.style);
   useEffect(() => {
-    if (map !== null && style !== null && style !== shown.current) applyStyle(map, style);
-    shown.current = style ?? shown.current;
+    // A style that comes while the bare map is still loading waits for it.
+    if (map === null || style === null || style === shown.current) return;
+    applyStyle(map, style);
+    shown.current = style;
   }, [map, style]);
 
   return held;
