@@ -102,6 +102,12 @@ describeOnEachDatabase("projects, their reports, and assets", (open) => {
     ['{ phases: [{ kind: "gravel_m", shareMin: 0.01 }] }', []],
     ['{ phases: [{ kind: "tank", shareMin: 0.25, shareMax: 0.25 }] }', ["W1"]],
     ['{ updatedSince: "2017-11-21T00:00:00+08:00" }', ["R1"]],
+    ["{ planYear: 2017 }", ["W1"]],
+    ["{ overdueDaysMin: 139 }", ["R1"]],
+    ["{ overdueDaysMin: 140 }", []],
+    ["{ money: AHEAD }", []],
+    ["{ money: BEHIND }", ["R1"]],
+    ["{ money: UNALLOCATED }", []],
   ])("projects(filter: %s)", async (filter, codes) => {
     const { projects } = await data(`{ projects(filter: ${filter}) { totalCount nodes { code } } }`);
     expect(projects.nodes.map(({ code }: { code: string }) => code)).toEqual(codes);
@@ -113,6 +119,8 @@ describeOnEachDatabase("projects, their reports, and assets", (open) => {
     ["FORECAST_FINISH_ASC", ["W1", "N1", "R1"]],
     ["PROGRESS_ASC", ["N1", "W1", "R1"]],
     ["BUDGET_DESC", ["W1", "R1", "N1"]],
+    ["REPORT_OVERDUE_DESC", ["R1", "N1", "W1"]],
+    ["MONEY_GAP_DESC", ["R1", "W1", "N1"]],
   ])("projects by %s, page by page", async (order, expected) => {
     const question = `query ($after: String) { projects(orderBy: [${order}], first: 2, after: $after) { nodes { code } pageInfo { endCursor } } }`;
     const { projects: one } = await data(question);

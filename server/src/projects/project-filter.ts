@@ -1,11 +1,11 @@
-import { Field, Float, ID, InputType } from "type-graphql";
+import { Field, Float, ID, InputType, Int } from "type-graphql";
 import { inBoundingBox } from "../areas/bounding-box.ts";
 import { type SearchText, searchText } from "../areas/search-text.ts";
 import { inArea } from "../areas/within.ts";
-import { every, type Sql, sql } from "../database/sql.ts";
+import { every, raw, type Sql, sql } from "../database/sql.ts";
 import { Sector } from "../indicators/sector.ts";
 import { DateScalar, DateTimeScalar } from "../reading/scalars.ts";
-import { ProjectStage, ScheduleStatus } from "./project-words.ts";
+import { MoneyFlag, ProjectStage, ScheduleStatus } from "./project-words.ts";
 
 @InputType("PhaseFilter", { description: "Projects by the share done of one kind of planned work." })
 export class PhaseFilter {
@@ -85,11 +85,44 @@ export class ProjectFilter {
     description: "Only those changed at or after this instant.",
   })
   readonly updatedSince?: string;
+
+  @Field(() => Int, { nullable: true, description: "Only those planned to begin in this year." })
+  readonly planYear?: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "Only those whose report is overdue by at least so many days.",
+  })
+  readonly overdueDaysMin?: number;
+
+  @Field(() => MoneyFlag, {
+    nullable: true,
+    description: "Only those whose money and works differ like this.",
+  })
+  readonly money?: MoneyFlag;
 }
+
+/** Share paid out less share built, 0.3 of which is worth a look; null where nothing is allocated. */
+export const PAID_AHEAD =
+  "(this.disbursed::float8 / nullif(this.allocated, 0)::float8 - this.physical_progress::float8)";
+
+const moneyConditions: Readonly<Record<MoneyFlag, Sql>> = {
+  AHEAD: raw(`${PAID_AHEAD} > 0.3`),
+  BEHIND: raw(`${PAID_AHEAD} < -0.3`),
+  UNALLOCATED: raw("(this.allocated = 0 and this.physical_progress > 0)"),
+};
 
 export function projectConditions(filter: ProjectFilter = {}): Sql {
   const { within, sectors, stages, schedule, programme, search, village, bbox } = filter;
-  const { plannedFinishBefore, unfunded, phases = [], updatedSince } = filter;
+  const {
+    plannedFinishBefore,
+    unfunded,
+    phases = [],
+    updatedSince,
+    planYear,
+    overdueDaysMin,
+    money,
+  } = filter;
   const wanted = searchText(search);
   return every([
     within === undefined ? undefined : inArea(within),
@@ -110,6 +143,9 @@ export function projectConditions(filter: ProjectFilter = {}): Sql {
         : sql`this.allocated >= this.budget`,
     ...phases.map(hasPhase),
     updatedSince === undefined ? undefined : sql`this.updated_at >= ${updatedSince}::timestamptz`,
+    planYear === undefined ? undefined : sql`extract(year from this.planned_start) = ${planYear}::int`,
+    overdueDaysMin === undefined ? undefined : sql`this.report_overdue_days >= ${overdueDaysMin}::int`,
+    money && moneyConditions[money],
   ]);
 }
 

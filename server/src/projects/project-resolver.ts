@@ -4,7 +4,7 @@ import { countedConnectionOf, pageSize, pagingArguments } from "../reading/conne
 import type { OrderKey, Page } from "../reading/declarations.ts";
 import { Connection, declared, One } from "../reading/decorators.ts";
 import { ordered } from "../reading/order.ts";
-import { ProjectFilter, projectConditions } from "./project-filter.ts";
+import { PAID_AHEAD, ProjectFilter, projectConditions } from "./project-filter.ts";
 import { ProjectType } from "./project-type.ts";
 
 enum ProjectOrder {
@@ -13,10 +13,13 @@ enum ProjectOrder {
   FORECAST_FINISH_ASC = "FORECAST_FINISH_ASC",
   PROGRESS_ASC = "PROGRESS_ASC",
   BUDGET_DESC = "BUDGET_DESC",
+  REPORT_OVERDUE_DESC = "REPORT_OVERDUE_DESC",
+  MONEY_GAP_DESC = "MONEY_GAP_DESC",
 }
 registerEnumType(ProjectOrder, {
   name: "ProjectOrder",
-  description: "Order of projects; those without the date or amount come last.",
+  description:
+    "Order of projects; those without the date or amount come last. MONEY_GAP: between the share paid out and the physical progress, either way.",
 });
 
 const orderKeys: Readonly<Record<ProjectOrder, OrderKey>> = {
@@ -25,6 +28,8 @@ const orderKeys: Readonly<Record<ProjectOrder, OrderKey>> = {
   FORECAST_FINISH_ASC: { sql: "coalesce(this.forecast_finish, 'infinity')", type: "date" },
   PROGRESS_ASC: { sql: "this.physical_progress", type: "double precision" },
   BUDGET_DESC: { sql: "-coalesce(this.budget, -1)", type: "numeric" },
+  REPORT_OVERDUE_DESC: { sql: "-coalesce(this.report_overdue_days, -1)", type: "integer" },
+  MONEY_GAP_DESC: { sql: `-coalesce(abs(${PAID_AHEAD}), -1)`, type: "double precision" },
 };
 
 @ObjectType("ProjectConnection", { description: "A page of projects." })

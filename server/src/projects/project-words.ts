@@ -44,3 +44,14 @@ registerEnumType(TotalsBy, {
   name: "TotalsBy",
   description: "What the lines of a table of totals stand for.",
 });
+
+export enum MoneyFlag {
+  AHEAD = "AHEAD",
+  BEHIND = "BEHIND",
+  UNALLOCATED = "UNALLOCATED",
+}
+registerEnumType(MoneyFlag, {
+  name: "MoneyFlag",
+  description:
+    "How money and works differ. AHEAD: the share paid out of what is allocated lies more than 0.3 above the physical progress. BEHIND: more than 0.3 below. UNALLOCATED: works have begun, nothing is allocated.",
+});
