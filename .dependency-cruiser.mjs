@@ -5,6 +5,7 @@ const serverLayers = [
   "database",
   "reading",
   "identity",
+  "writing",
   "areas",
   "villages",
   "indicators",
@@ -34,6 +35,7 @@ const webLayers = [
   "home",
   "overview",
   "village",
+  "project-page",
   "compare",
   "explorer",
 ];

@@ -3,15 +3,21 @@ import path from "node:path";
 import { connect } from "@cuntong/db/connect";
 import type { Database } from "@cuntong/db/database";
 import { openEmbedded } from "@cuntong/db/embedded";
+import { EMBEDDED_ROLE, grantOnEmbedded } from "@cuntong/db/grants";
 import { migrate } from "@cuntong/db/migrate";
 import { openServer } from "@cuntong/db/server";
+import { refuseMightyRole } from "@cuntong/db/server-versions";
 import type { Configuration } from "@cuntong/server/http/configuration";
+import { rightsOf } from "@cuntong/server/identity/rights-in-database";
 import { migrateServer } from "./migrate-server.ts";
+import { type People, preparePeople } from "./prepare-people.ts";
 import { step } from "./steps.ts";
 
 export interface PreparedDatabase {
   readonly database: Database;
   readonly isPublic: boolean;
+  /** What to say of whoever can sign in by now: the first administrator's link, the demo's people. */
+  readonly people: People;
 }
 
 /** Opens the database that the configuration names, and makes it ready to be served. */
@@ -21,7 +27,7 @@ export async function prepareDatabase(configuration: Configuration): Promise<Pre
   const world = await worldAhead(configuration);
   const database = await opening;
   try {
-    if (database.kind === "embedded") await step("Migrate", () => migrate(database), told);
+    if (database.kind === "embedded") await step("Migrate", () => migrateEmbedded(database), told);
     const hasDemo = await fillWithDemo(configuration, database, world);
     await step("Compute coverage", async () => {
       const { recomputeStaleCounties } = await import("@cuntong/server/coverage/recompute");
@@ -31,11 +37,18 @@ export async function prepareDatabase(configuration: Configuration): Promise<Pre
     });
     const isPublic =
       configuration.publicRead ?? configuration.demo ?? (database.kind === "embedded" && hasDemo);
-    return { database: await forServing(configuration, database), isPublic };
+    const people = await preparePeople(configuration, database, hasDemo);
+    return { database: await forServing(configuration, database, isPublic), isPublic, people };
   } catch (cause) {
     await database.close();
     throw cause;
   }
+}
+
+async function migrateEmbedded(database: Database): Promise<readonly string[]> {
+  const applied = await migrate(database);
+  if (applied.length > 0) await grantOnEmbedded(database);
+  return applied;
 }
 
 const told = (applied: readonly string[]): string =>
@@ -45,7 +58,14 @@ async function openDatabase(configuration: Configuration): Promise<Database> {
   const { databaseUrl, dataDir } = configuration;
   if (!databaseUrl) return step(`Open the database in ${dataDir}`, () => openEmbedded(dataDir));
   await step("Migrate the server database", () => migrateServer(configuration), told);
-  return step("Open the server database", () => openServer(databaseUrl));
+  return step("Open the server database", async () => {
+    const database = await openServer(databaseUrl, { settings: rightsOf("*", "*") });
+    await refuseMightyRole(database).catch(async (cause) => {
+      await database.close();
+      throw cause;
+    });
+    return database;
+  });
 }
 
 type DemoWorld = ReturnType<typeof import("@cuntong/db/demo/load").generateWorld>;
@@ -89,9 +109,19 @@ async function refreshStatistics({ databaseOwnerUrl }: Configuration): Promise<v
   await owner.execute("analyze").finally(() => owner.close());
 }
 
-// Preparing may take its time, a reader may not: a server database is served with a limit for each statement.
-async function forServing(configuration: Configuration, database: Database): Promise<Database> {
-  if (!configuration.databaseUrl) return database;
+// Preparing may take its time and touches everything; who serves sees what is public, changes nothing by itself, and
+// on a server database is held to a limit for each statement.
+async function forServing(
+  configuration: Configuration,
+  database: Database,
+  isPublic: boolean,
+): Promise<Database> {
+  const settings = rightsOf(isPublic ? "*" : []);
+  if (!configuration.databaseUrl) {
+    const rights = Object.entries(settings).map(([name, value]) => `set ${name} = '${value}'`);
+    await database.execute([`set role ${EMBEDDED_ROLE}`, ...rights].join("; "));
+    return database;
+  }
   await database.close();
   const { databaseUrl, dataDir, databaseConnections, queryTimeoutMs } = configuration;
   return connect({
@@ -99,5 +129,6 @@ async function forServing(configuration: Configuration, database: Database): Pro
     dataDir,
     maxConnections: databaseConnections,
     statementTimeoutMs: queryTimeoutMs,
+    settings,
   });
 }

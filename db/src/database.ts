@@ -17,6 +17,14 @@ export interface QueryOptions {
   readonly name?: string;
 }
 
+/** Settings of the database by name, such as whose rows may be seen. */
+export type Settings = Readonly<Record<string, string>>;
+
+export interface TransactionOptions {
+  /** They hold until the transaction ends. */
+  readonly settings?: Settings;
+}
+
 export type DatabaseKind = "embedded" | "server";
 
 export interface Database extends Queryable {
@@ -24,6 +32,9 @@ export interface Database extends Queryable {
   /** Runs a script of several statements, without parameters. */
   execute(script: string): Promise<void>;
   /** All of the work, or none of it. Inside it, only the transaction it was given may be used. */
-  transaction<Result>(work: (transaction: Queryable) => Promise<Result>): Promise<Result>;
+  transaction<Result>(
+    work: (transaction: Queryable) => Promise<Result>,
+    options?: TransactionOptions,
+  ): Promise<Result>;
   close(): Promise<void>;
 }

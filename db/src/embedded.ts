@@ -3,10 +3,11 @@ import { existsSync } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
-import type { Database, Queryable } from "./database.ts";
+import type { Database, Queryable, TransactionOptions } from "./database.ts";
 import type { EmbeddedOptions, Reply, Request } from "./embedded-worker.ts";
 import { InTurn } from "./in-turn.ts";
 import { takeLock } from "./lock-file.ts";
+import { beginWith } from "./settings.ts";
 
 /** A request without the number that the thread gives it. */
 type Unnumbered = Request extends infer One ? (One extends Request ? Omit<One, "id"> : never) : never;
@@ -142,8 +143,11 @@ class Embedded implements EmbeddedDatabase {
     });
   }
 
-  transaction<Result>(work: (transaction: Queryable) => Promise<Result>): Promise<Result> {
-    return this.#inTurn(() => this.#insideTransaction.run(true, () => this.#transact(work)));
+  transaction<Result>(
+    work: (transaction: Queryable) => Promise<Result>,
+    options: TransactionOptions = {},
+  ): Promise<Result> {
+    return this.#inTurn(() => this.#insideTransaction.run(true, () => this.#transact(work, options)));
   }
 
   dump(): Promise<Uint8Array> {
@@ -159,8 +163,11 @@ class Embedded implements EmbeddedDatabase {
     await this.#onClosed();
   }
 
-  async #transact<Result>(work: (transaction: Queryable) => Promise<Result>): Promise<Result> {
-    await this.#send("begin", []);
+  async #transact<Result>(
+    work: (transaction: Queryable) => Promise<Result>,
+    { settings }: TransactionOptions,
+  ): Promise<Result> {
+    await this.#thread.ask({ kind: "execute", script: beginWith(settings) });
     try {
       const turns = new InTurn((text, values) => this.#send(text, values));
       const result = await work(turns).finally(() => turns.end());

@@ -14,6 +14,16 @@ export async function grantToApplication(owner: Database, role: string): Promise
   await owner.transaction((transaction) => grantAll(transaction, names.role, names.database));
 }
 
+/** On the embedded database: the role that serves. Policies do not bind the one that owns everything. */
+export const EMBEDDED_ROLE = "cuntong_application";
+
+/** Makes the embedded database's serving role, once, with its grants. */
+export async function grantOnEmbedded(database: Database): Promise<void> {
+  const [known] = await database.query("select 1 from pg_roles where rolname = $1", [EMBEDDED_ROLE]);
+  if (known === undefined) await database.execute(`create role ${EMBEDDED_ROLE} nologin`);
+  await grantToApplication(database, EMBEDDED_ROLE);
+}
+
 async function grantAll(transaction: Queryable, role: string, database: string): Promise<void> {
   const grants = [
     `grant connect, temporary on database ${database} to ${role}`,
@@ -22,6 +32,7 @@ async function grantAll(transaction: Queryable, role: string, database: string):
     `grant usage, select, update on all sequences in schema public to ${role}`,
     `grant execute on all functions in schema public to ${role}`,
     `revoke insert, update, delete on migration from ${role}`,
+    `revoke update, delete on audit from ${role}`,
   ];
   for (const grant of grants) await transaction.query(grant);
 }

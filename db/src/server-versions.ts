@@ -46,3 +46,15 @@ const isOlder = (version: string): boolean => {
   const [major = 0, minor = 0] = version.split(".").map(Number);
   return major < oldestPostgis[0] || (major === oldestPostgis[0] && minor < oldestPostgis[1]);
 };
+
+/** Throws UnfitServer when policies would not bind the serving role: it is a superuser, or owns the tables. */
+export async function refuseMightyRole(database: Queryable): Promise<void> {
+  const [role] = await database.query<{ name: string; isMighty: boolean }>(`/* what binds this role */
+    select rolname as name, rolsuper or rolbypassrls
+      or exists (select from pg_class where oid = 'area'::regclass and pg_has_role(rolname, relowner, 'MEMBER')) as "isMighty"
+    from pg_roles where rolname = current_user`);
+  if (role?.isMighty)
+    throw new UnfitServer(
+      `DATABASE_URL signs in as ${role.name}, a superuser or the owner of the tables, whom nothing keeps to its counties: use a role that owns nothing, and DATABASE_OWNER_URL to migrate (docs/installation.md)`,
+    );
+}

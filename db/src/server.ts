@@ -1,13 +1,16 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import pg from "pg";
-import type { Database, Queryable, QueryOptions } from "./database.ts";
+import type { Database, Queryable, QueryOptions, Settings, TransactionOptions } from "./database.ts";
 import { InTurn } from "./in-turn.ts";
+import { beginWith } from "./settings.ts";
 import { arrayElementTypes, valueParsers } from "./value-parsers.ts";
 
 export interface ServerOptions {
   readonly maxConnections?: number;
   /** A statement that runs longer is ended by the database. */
   readonly statementTimeoutMs?: number;
+  /** What holds in every session unless a transaction says otherwise. */
+  readonly settings?: Settings;
 }
 
 /** Opens a PostgreSQL database with PostGIS. Throws when it cannot be reached. */
@@ -25,9 +28,10 @@ export async function openServer(url: string, options: ServerOptions = {}): Prom
   return new Server(pool);
 }
 
-const sessionSettings = ({ statementTimeoutMs }: ServerOptions): string =>
+const sessionSettings = ({ statementTimeoutMs, settings = {} }: ServerOptions): string =>
   ["-c timezone=UTC", "-c datestyle=ISO,YMD", "-c jit=off"]
     .concat(statementTimeoutMs ? [`-c statement_timeout=${statementTimeoutMs}`] : [])
+    .concat(Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`))
     .join(" ");
 
 const textArrayParser = pg.types.getTypeParser(1009 as number) as (text: string) => (string | null)[];
@@ -77,11 +81,14 @@ class Server implements Database {
     await this.#pool.query(script);
   }
 
-  async transaction<Result>(work: (transaction: Queryable) => Promise<Result>): Promise<Result> {
+  async transaction<Result>(
+    work: (transaction: Queryable) => Promise<Result>,
+    options: TransactionOptions = {},
+  ): Promise<Result> {
     this.#refuseInsideTransaction();
     const client = await this.#pool.connect();
     try {
-      await client.query("begin");
+      await client.query(beginWith(options.settings));
       const turns = new InTurn((text, values, options) => runOn(client, text, values, options));
       const result = await this.#insideTransaction.run(true, () => work(turns)).finally(() => turns.end());
       await client.query("commit");

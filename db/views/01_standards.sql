@@ -1,6 +1,6 @@
 -- The threshold that holds in a county for each role of an indicator, with its source: the county's own
 -- override, else its profile, else cn-basic, else the system's default.
-create or replace view county_standard as
+create or replace view county_standard with (security_invoker = true) as
 select
   county.code as county_code,
   question.indicator,

@@ -1,7 +1,7 @@
 -- All of these join on county_code too, so that a county's question reads no other county's rows.
 
 -- Who lives where on which day, over all time. Before its first count a hamlet is unknown; a relocation site is empty.
-create or replace view hamlet_census_span as
+create or replace view hamlet_census_span with (security_invoker = true) as
 select hamlet.county_code, hamlet.village_code, hamlet.id as hamlet_id,
   date '-infinity' as since, coalesce(first.since, date 'infinity') as until,
   case hamlet.kind when 'SITE' then 0 end as households,
@@ -23,7 +23,7 @@ join (
 where hamlet.deleted_at is null;
 
 -- The same for whole villages: the sums of what is counted, null while no hamlet is.
-create or replace view village_census_span as
+create or replace view village_census_span with (security_invoker = true) as
 with cut as (
   select distinct county_code, village_code, since from hamlet_census_span
 ), span as (

@@ -1,5 +1,5 @@
 -- Thresholds where no county is asked about: the basic profile's, else the system's defaults.
-create or replace view basic_standard as
+create or replace view basic_standard with (security_invoker = true) as
 select distinct on (chosen.indicator, chosen.role)
   chosen.indicator, chosen.role, standard.profile, standard.threshold, standard.comparison, standard.citation, standard.verification
 from indicator_standard chosen

@@ -20,7 +20,7 @@ $$;
 comment on function shortfall is 'How far a value is from its threshold, in the indicator''s unit; null when there is no value.';
 
 -- The threshold of each question in each county, with the size from which hamlets are asked.
-create or replace view county_question as
+create or replace view county_question with (security_invoker = true) as
 select question.county_code, indicator.id as indicator, indicator.judged_for,
   question.threshold, question.comparison, size.threshold as min_households
 from indicator
@@ -32,7 +32,7 @@ left join county_standard size on size.indicator = indicator.id and size.role = 
 -- computed for these alone.
 
 -- The answer for each hamlet. A row of place_value without a hamlet speaks for all hamlets of its village.
-create or replace view hamlet_answer as
+create or replace view hamlet_answer with (security_invoker = true) as
 with found as (
   select county_code, village_code, hamlet_id, indicator, basis, since, until, outcome, value, detail
   from place_value where hamlet_id is not null

@@ -6,12 +6,12 @@ language sql immutable parallel safe as $$ select rows_counted || ':' || coalesc
 comment on function digest_of is 'A digest of rows in no order: how many, and the sum of their hashes.';
 
 -- When works without a recorded opening are to open.
-create or replace view work_ahead as
+create or replace view work_ahead with (security_invoker = true) as
 select project.county_code, project.code as project_code, project.stage, status.forecast_finish
 from project left join project_status status on status.project_code = project.code and status.county_code = project.county_code
 where project.deleted_at is null;
 
-create or replace view project_input as
+create or replace view project_input with (security_invoker = true) as
 select county_code, digest_of(sum(rows_counted)::bigint, sum(hashes)) as digest from (
   select code as county_code, 0 as rows_counted,
     hashtextextended(coalesce(data_as_of, current_date)::text, 0)::numeric as hashes
@@ -32,7 +32,7 @@ select county_code, digest_of(sum(rows_counted)::bigint, sum(hashes)) as digest 
 ) works group by county_code;
 comment on view project_input is 'A digest of all that the status of a county''s projects is made from.';
 
-create or replace view county_input as
+create or replace view county_input with (security_invoker = true) as
 select area.code as county_code, 'question:' || indicator.id as part,
   digest_of(count(*), sum(hashtextextended((indicator.judged_for, indicator.rule, indicator.asset_kinds, indicator.technology,
     indicator.parts, standard.role, standard.threshold, standard.comparison)::text, 0))) as digest

@@ -2,6 +2,7 @@ import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import type { Database } from "@cuntong/db/database";
 import type { FastifyInstance } from "fastify";
+import { Renewal } from "./coverage/renewal.ts";
 import { createApp } from "./http/app.ts";
 import type { Configuration } from "./http/configuration.ts";
 import type { Logger } from "./http/logger.ts";
@@ -27,20 +28,34 @@ const patienceMs = 8000;
 /** Puts the parts together and listens. */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const schema = buildCuntongSchema();
-  const app = await createApp({ ...parts, schema, webDirectory, tiles: tileRoutes });
+  const renewal = new Renewal(parts.database, (county, err) =>
+    parts.logger.error({ county, err }, "A county could not be answered anew"),
+  );
+  const app = await createApp({
+    ...parts,
+    schema,
+    webDirectory,
+    tiles: tileRoutes,
+    countyChanged: renewal.request,
+  });
   const { host, port } = parts.configuration;
   await app.listen({ host, port });
   const url = urlOf(host, (app.server.address() as AddressInfo).port);
   parts.logger.info({ url, database: parts.database.kind, isPublic: parts.isPublic }, "listening");
-  return { url, stop: () => stopServer(app, parts.database, parts.logger) };
+  return { url, stop: () => stopServer(app, renewal, parts) };
 }
 
-async function stopServer(app: FastifyInstance, database: Database, logger: Logger): Promise<void> {
+async function stopServer(
+  app: FastifyInstance,
+  renewal: Renewal,
+  { database, logger }: ServerParts,
+): Promise<void> {
   logger.info("stopping: requests in flight are finished first");
   // Whoever reads an answer very slowly is cut off: the database still has to be closed in time.
   const cutOff = setTimeout(() => app.server.closeAllConnections(), patienceMs);
   await app.close();
   clearTimeout(cutOff);
+  await renewal.idle();
   await database.close();
   logger.info("stopped");
 }

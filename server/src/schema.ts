@@ -11,10 +11,15 @@ import { OverviewResolver } from "./coverage/overview-resolver.ts";
 import { AreaCoverage, HamletCoverage, VillageCoverage } from "./coverage/place-coverage.ts";
 import { VillageCoverageReason } from "./coverage/village-coverage-type.ts";
 import { GapResolver } from "./gaps/gap-resolver.ts";
+import { ProjectChanges } from "./gaps/project-changes.ts";
 import { ProjectGaps } from "./gaps/project-gaps.ts";
 import { VillageGaps } from "./gaps/village-gaps.ts";
+import { ViewerResolver } from "./identity/viewer-resolver.ts";
 import { IndicatorResolver } from "./indicators/indicator-resolver.ts";
 import { ProgressReportResolver } from "./projects/progress-report-resolver.ts";
+import { ProjectReports } from "./projects/project-reports.ts";
+import { ProjectMutations } from "./projects/project-mutations.ts";
+import { ChangedProject } from "./projects/project-payload.ts";
 import { ProjectResolver } from "./projects/project-resolver.ts";
 import { ProjectTotalsResolver } from "./projects/project-totals-resolver.ts";
 import { VillageProjects } from "./projects/village-projects.ts";
@@ -32,6 +37,7 @@ const resolvers: NonEmptyArray<Function> = [
   ProjectResolver,
   ProjectTotalsResolver,
   ProgressReportResolver,
+  ProjectReports,
   VillageProjects,
   VillageAssets,
   CoverageResolver,
@@ -45,9 +51,13 @@ const resolvers: NonEmptyArray<Function> = [
   GapResolver,
   VillageGaps,
   ProjectGaps,
+  ProjectChanges,
   RelocationResolver,
   ChangeResolver,
   MapLayerResolver,
+  ViewerResolver,
+  ChangedProject,
+  ProjectMutations,
 ];
 
 /** The whole GraphQL schema, its declared fields read by the database. */

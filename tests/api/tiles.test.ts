@@ -335,7 +335,7 @@ const listened = (database: Database, statements: string[]): Database => ({
     return database.query(text, values, options);
   },
   execute: (script) => database.execute(script),
-  transaction: (work) => database.transaction(work),
+  transaction: (work, options) => database.transaction(work, options),
   close: () => database.close(),
 });
 

@@ -2,11 +2,13 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Database } from "@cuntong/db/database";
+import { grantToApplication } from "@cuntong/db/grants";
 import { migrate } from "@cuntong/db/migrate";
 import { openServer } from "@cuntong/db/server";
 import { postgresPrograms, startPostgres } from "../support/postgres.ts";
 
 export interface ThrowAwayServer {
+  /** As a role that owns nothing: what a server is started with. */
   readonly url: string;
   readonly database: Database;
   close(): Promise<void>;
@@ -25,12 +27,16 @@ export async function openThrowAwayServer(): Promise<ThrowAwayServer | null> {
   const url = Object.assign(new URL(adminUrl), { pathname: `/${name}` }).href;
   const database = await openServer(url);
   await migrate(database);
+  const role = `${name}_app`;
+  await admin.query(`create role ${role} login password '${role}'`);
+  await grantToApplication(database, role);
   return {
-    url,
+    url: Object.assign(new URL(url), { username: role, password: role }).href,
     database,
     close: async () => {
       await database.close();
       await admin.query(`drop database ${name} with (force)`);
+      await admin.query(`drop role ${role}`);
       await admin.close();
       await started?.stop();
     },

@@ -100,7 +100,7 @@ describe("the embedded database", () => {
     const url = await third.line(urlLine);
     expect(third.lines.at(-1)).toBe(url);
     expect(third.lines.slice(0, -1)).toSatisfy((lines: string[]) =>
-      lines.every((line) => / \d+\.\d s( {2}\(.*\))?$/.test(line)),
+      lines.every((line) => / \d+\.\d s( {2}\(.*\))?$/.test(line) || line.startsWith("Demo people")),
     );
     expect(await (await fetch(`${url}/health/ready`)).json()).toMatchObject({
       status: "ok",
@@ -124,6 +124,8 @@ else
     const name = `cuntong_process_${randomBytes(4).toString("hex")}`;
     const urlOf = (role: string): string =>
       Object.assign(new URL(postgresUrl), { pathname: `/${name}`, username: role, password: "geheim" }).href;
+    const superuserUrl = (database: string): string =>
+      Object.assign(new URL(postgresUrl), { pathname: `/${database}` }).href;
     const roles = { owner: `${name}_owner`, app: `${name}_app` };
     let admin: Database;
 
@@ -145,9 +147,7 @@ else
       const without = start(both);
       expect((await without.ended).code).toBe(1);
       expect(without.complaints()).toContain("create extension postgis");
-      const inside = await openServer(Object.assign(new URL(postgresUrl), { pathname: `/${name}` }).href, {
-        maxConnections: 1,
-      });
+      const inside = await openServer(superuserUrl(name), { maxConnections: 1 });
       await inside.execute("create extension postgis; create extension pg_trgm");
       await inside.close();
       const alone = start({ DATABASE_URL: both.DATABASE_URL });
@@ -163,7 +163,11 @@ else
       expect(await answer.json()).toEqual({ data: { areas: { totalCount: 0 } } });
       expect(await (await fetch(`${url}/health/ready`)).json()).toMatchObject({ database: "server" });
       const app = await openServer(both.DATABASE_URL, { maxConnections: 1 });
-      await app.query("insert into area (code, level, name) values ('52', 'PROVINCE', '贵州省')");
+      const insert = "insert into area (code, level, name) values ('52', 'PROVINCE', '贵州省')";
+      await expect(app.query(insert)).rejects.toThrow("row-level security");
+      await app.transaction((transaction) => transaction.query(insert), {
+        settings: { "cuntong.writes": "*" },
+      });
       await expect(app.query("create table mine (x int)")).rejects.toThrow("permission denied");
       await expect(app.query("delete from migration")).rejects.toThrow("permission denied");
       await expect(app.query("drop table area")).rejects.toThrow("must be owner");
@@ -174,6 +178,14 @@ else
       await app.close();
       started.child.kill("SIGINT");
       expect(await started.ended).toEqual({ code: 0, signal: null });
+    });
+
+    test("is not served by whoever owns it, nor by a superuser", async () => {
+      for (const mighty of [urlOf(roles.owner), superuserUrl(name)]) {
+        const started = start({ DATABASE_URL: mighty });
+        expect((await started.ended).code).toBe(1);
+        expect(started.complaints()).toContain("use a role that owns nothing");
+      }
     });
 
     test("a request in flight is finished after SIGTERM, and no new one is taken", async () => {

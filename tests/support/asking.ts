@@ -1,6 +1,9 @@
-import type { Database, Queryable } from "@cuntong/db/database";
+import type { Database } from "@cuntong/db/database";
+import { ANONYMOUS } from "@cuntong/server/identity/caller";
+import type { CallerContext } from "@cuntong/server/identity/context";
 import { buildCuntongSchema } from "@cuntong/server/schema";
 import { type ExecutionResult, graphql } from "graphql";
+import { contextOf } from "./served.ts";
 
 const schema = buildCuntongSchema();
 
@@ -21,19 +24,20 @@ export async function ask(
   database: Database,
   source: string,
   variables: Record<string, unknown> = {},
+  context: CallerContext = contextOf(database, ANONYMOUS, { database, isPublic: true }),
 ): Promise<Answer> {
   const statements: { text: string; values: readonly unknown[]; name?: string }[] = [];
-  const watched: Queryable = {
+  const watched: Pick<Database, "query"> = {
     query: (text, values = [], options) => {
       statements.push({ text, values, ...(options?.name ? { name: options.name } : {}) });
-      return database.query(text, values, options);
+      return context.database.query(text, values, options);
     },
   };
   const result: ExecutionResult = await graphql({
     schema,
     source,
     variableValues: variables,
-    contextValue: { database: watched, requestId: "test" },
+    contextValue: { ...context, database: watched },
   });
   const errors = (result.errors ?? []).map(({ message, extensions }) => ({
     message,

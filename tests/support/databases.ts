@@ -66,7 +66,7 @@ const closingAlso = (database: Database, afterwards: () => Promise<void>): Datab
   kind: database.kind,
   query: (text, values, options) => database.query(text, values, options),
   execute: (script) => database.execute(script),
-  transaction: (work) => database.transaction(work),
+  transaction: (work, options) => database.transaction(work, options),
   close: async () => {
     await database.close();
     await afterwards();
@@ -90,7 +90,7 @@ function openedForBlock(kind: Database["kind"], open: () => Promise<Database>): 
     kind,
     query: (text, values, options) => current().query(text, values, options),
     execute: (script) => current().execute(script),
-    transaction: (work) => current().transaction(work),
+    transaction: (work, options) => current().transaction(work, options),
     close: () => current().close(),
   };
 }

@@ -75,6 +75,7 @@ export async function tinyServer(options: TinyServerOptions): Promise<TinyServer
     schema: options.schema ?? tinySchema(),
     logger: createLogger(options.level ?? "info", { write: (line) => logLines.push(line) }),
     isPublic: options.isPublic ?? true,
+    countyChanged: () => {},
     webDirectory: options.webDirectory ?? "/nowhere",
     tiles: options.tiles ?? ((scope) => scope.get("/tiles/:layer", async () => ({ layer: true }))),
   });

@@ -1,9 +1,13 @@
 import { constants } from "node:zlib";
 import type { Database } from "@cuntong/db/database";
 import fastifyCompress from "@fastify/compress";
-import { type FastifyInstance, fastify } from "fastify";
+import { type FastifyInstance, type FastifyRequest, fastify } from "fastify";
 import type { GraphQLSchema } from "graphql";
+import { type Caller, readableBy } from "../identity/caller.ts";
 import { unauthenticatedMessage } from "../identity/public-read.ts";
+import { seenWith } from "../identity/rights-in-database.ts";
+import type { TileView } from "../tiles/routes.ts";
+import { callerOf, UnknownToken } from "./authority.ts";
 import { baseMapOrigins, baseMapRoutes } from "./base-maps.ts";
 import type { Configuration } from "./configuration.ts";
 import { failure, failureAnswers } from "./failures.ts";
@@ -14,6 +18,7 @@ import type { Logger } from "./logger.ts";
 import { createMetrics, measuredDatabase, metricsRoutes } from "./metrics.ts";
 import { requestIdOf } from "./request-id.ts";
 import { securityHeaders } from "./security-headers.ts";
+import { sessionRoutes } from "./session-routes.ts";
 import { webClientRoutes } from "./web-client.ts";
 
 export interface AppParts {
@@ -25,10 +30,13 @@ export interface AppParts {
   readonly schema: GraphQLSchema;
   readonly logger: Logger;
   readonly isPublic: boolean;
+  /** Told of every county whose rows a change touched. */
+  readonly countyChanged: (county: string) => void;
   /** The built web client. */
   readonly webDirectory: string;
   readonly tiles: (
     app: FastifyInstance,
+    viewOf: (request: FastifyRequest) => TileView,
     database: Database,
     onLookup: (outcome: "found" | "made") => void,
   ) => unknown;
@@ -54,11 +62,14 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   metricsRoutes(app, metrics);
   healthRoutes(app, database);
   limitsRoutes(app, parts);
+  sessionRoutes(app, database);
   await graphqlRoutes(app, { ...parts, database, metrics, limits: parts.configuration.documentLimits });
   await app.register(async (scope) => {
-    if (!parts.isPublic) refuseReading(scope);
+    knowCallers(scope, database, parts.isPublic);
     baseMapRoutes(scope, parts.configuration.baseMaps);
-    await parts.tiles(scope, database, (outcome) => metrics.tileLookups.inc({ outcome }));
+    await parts.tiles(scope, tileViews(database, parts.isPublic), database, (outcome) =>
+      metrics.tileLookups.inc({ outcome }),
+    );
   });
   await webClientRoutes(app, parts.webDirectory);
   return app;
@@ -91,8 +102,30 @@ function refuseUnfitHosts(app: FastifyInstance): void {
   });
 }
 
-function refuseReading(app: FastifyInstance): void {
-  app.addHook("onRequest", async (request, reply) =>
-    reply.code(401).send(failure("UNAUTHENTICATED", unauthenticatedMessage, request.id)),
-  );
+declare module "fastify" {
+  interface FastifyRequest {
+    caller: Caller;
+  }
 }
+
+/** Finds out who asks; nobody in particular reads only where reading is public. */
+function knowCallers(app: FastifyInstance, database: Database, isPublic: boolean): void {
+  app.addHook("onRequest", async (request, reply) => {
+    try {
+      request.caller = await callerOf(database, request);
+    } catch (cause) {
+      if (!(cause instanceof UnknownToken)) throw cause;
+      return reply.code(401).send(failure("UNAUTHENTICATED", cause.message, request.id));
+    }
+    if (isPublic || request.caller.kind !== "ANONYMOUS") return;
+    return reply.code(401).send(failure("UNAUTHENTICATED", unauthenticatedMessage, request.id));
+  });
+}
+
+/** Where reading is public everybody sees the same tiles; elsewhere only those of equal rights do. */
+const tileViews =
+  (database: Database, isPublic: boolean) =>
+  ({ caller }: FastifyRequest): TileView => {
+    const reads = readableBy(caller, isPublic);
+    return { database: isPublic ? database : seenWith(database, reads), rights: isPublic ? "" : `~${reads}` };
+  };

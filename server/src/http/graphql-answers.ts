@@ -1,8 +1,8 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from "@apollo/server";
 import { unwrapResolverError } from "@apollo/server/errors";
 import type { GraphQLFormattedError } from "graphql";
+import type { CallerContext } from "../identity/context.ts";
 import { readsData, unauthenticated } from "../identity/public-read.ts";
-import type { Context } from "../reading/context.ts";
 import { prefersGraphqlResponse } from "./content-negotiation.ts";
 import { internalCode } from "./graphql-errors.ts";
 import type { Logger } from "./logger.ts";
@@ -18,16 +18,17 @@ const faultsOfTheRequest: ReadonlySet<unknown> = new Set([
 ]);
 
 /** Refuses reads where reading is not public. */
-export const readingRules = (isPublic: boolean): ApolloServerPlugin<Context> => ({
+export const readingRules = (isPublic: boolean): ApolloServerPlugin<CallerContext> => ({
   requestDidStart: async () => ({
-    didResolveOperation: async ({ document, operation }) => {
-      if (!isPublic && operation && readsData(document, operation)) throw unauthenticated();
+    didResolveOperation: async ({ document, operation, contextValue }) => {
+      if (isPublic || contextValue.caller.kind !== "ANONYMOUS" || !operation) return;
+      if (readsData(document, operation)) throw unauthenticated();
     },
   }),
 });
 
 /** Gives answers the status and content type of GraphQL over HTTP, and logs what nobody outside may see. */
-export const answering = (logger: Logger, metrics: Metrics): ApolloServerPlugin<Context> => ({
+export const answering = (logger: Logger, metrics: Metrics): ApolloServerPlugin<CallerContext> => ({
   requestDidStart: async () => {
     const stop = metrics.graphqlSeconds.startTimer();
     return {
@@ -40,7 +41,7 @@ export const answering = (logger: Logger, metrics: Metrics): ApolloServerPlugin<
   },
 });
 
-function logInternalErrors(logger: Logger, request: GraphQLRequestContext<Context>): void {
+function logInternalErrors(logger: Logger, request: GraphQLRequestContext<CallerContext>): void {
   for (const error of request.errors ?? []) {
     if (error.extensions.code !== undefined && error.extensions.code !== internalCode) continue;
     if (!error.originalError) continue; // of the request's own making: formatted, and not ours to repair
@@ -49,7 +50,7 @@ function logInternalErrors(logger: Logger, request: GraphQLRequestContext<Contex
   }
 }
 
-function settleHead(request: GraphQLRequestContext<Context>): void {
+function settleHead(request: GraphQLRequestContext<CallerContext>): void {
   const { body, http } = request.response;
   if (body?.kind !== "single") return;
   const isSpecific = prefersGraphqlResponse(request.request.http?.headers.get("accept"));
@@ -66,7 +67,7 @@ const withRequestId = (error: GraphQLFormattedError, requestId: string): GraphQL
     ? { ...error, extensions: { ...error.extensions, requestId } }
     : error;
 
-const outcomeOf = (request: GraphQLRequestContext<Context>): string => {
+const outcomeOf = (request: GraphQLRequestContext<CallerContext>): string => {
   if (!request.errors?.length) return "answered";
   const body = request.response.body;
   return body?.kind === "single" && body.singleResult.data ? "partly" : "failed";

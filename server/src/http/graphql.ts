@@ -10,7 +10,11 @@ import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { Database } from "@cuntong/db/database";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { GraphQLError, type GraphQLSchema } from "graphql";
-import type { Context } from "../reading/context.ts";
+import { readableBy } from "../identity/caller.ts";
+import type { CallerContext } from "../identity/context.ts";
+import { unauthenticated } from "../identity/public-read.ts";
+import { seenWith } from "../identity/rights-in-database.ts";
+import { callerOf, UnknownToken } from "./authority.ts";
 import type { DocumentLimits } from "./configuration.ts";
 import { prefersGraphqlResponse } from "./content-negotiation.ts";
 import { refuseForgery } from "./cross-site.ts";
@@ -27,23 +31,33 @@ export interface GraphqlParts {
   readonly isPublic: boolean;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  readonly countyChanged: (county: string) => void;
 }
 
 /** Serves GraphQL at /graphql, by POST and, for queries, by GET. */
 export async function graphqlRoutes(app: FastifyInstance, parts: GraphqlParts): Promise<void> {
   const server = await startApollo(parts);
   const guard = documentGuard(parts.schema, parts.limits);
-  const context = async (request: FastifyRequest): Promise<Context> => {
+  const context = async (request: FastifyRequest): Promise<CallerContext> => {
     refuseForgery(request.headers);
     guardDocument(request, guard);
-    return { database: parts.database, requestId: request.id };
+    const { database: store, isPublic } = parts;
+    const caller = await callerOf(store, request).catch(unauthenticatedToken);
+    // Where reading is public every session may see all rows, and needs no transaction to say so.
+    const database = isPublic ? store : seenWith(store, readableBy(caller, isPublic));
+    return { database, store, caller, isPublic, countyChanged: parts.countyChanged, requestId: request.id };
   };
   app.route({ method: ["GET", "POST"], url: "/graphql", handler: fastifyApolloHandler(server, { context }) });
   app.addHook("onClose", () => server.stop());
 }
 
-async function startApollo(parts: GraphqlParts): Promise<ApolloServer<Context>> {
-  const server = new ApolloServer<Context>({
+function unauthenticatedToken(cause: unknown): never {
+  if (cause instanceof UnknownToken) throw unauthenticated(cause.message);
+  throw cause;
+}
+
+async function startApollo(parts: GraphqlParts): Promise<ApolloServer<CallerContext>> {
+  const server = new ApolloServer<CallerContext>({
     schema: parts.schema,
     csrfPrevention: false, // cross-site.ts knows whose authority is a cookie
     persistedQueries: false,

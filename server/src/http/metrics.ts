@@ -79,7 +79,8 @@ export function measuredDatabase(database: Database, metrics: Metrics): Database
     kind: database.kind,
     query: measured(database),
     execute: (script) => database.execute(script),
-    transaction: (work) => database.transaction((transaction) => work({ query: measured(transaction) })),
+    transaction: (work, options) =>
+      database.transaction((transaction) => work({ query: measured(transaction) }), options),
     close: () => database.close(),
   };
 }

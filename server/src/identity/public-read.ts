@@ -6,23 +6,23 @@ import {
   type SelectionSetNode,
 } from "graphql";
 
-/** Told to anyone who reads where reading is not public; accounts do not exist yet. */
+/** Told to anyone who reads where reading is not public. */
 export const unauthenticatedMessage =
-  "Reading is not public here (PUBLIC_READ=false), and nobody is signed in";
+  "Reading is not public here (PUBLIC_READ=false): sign in, or send a token";
 
-export const unauthenticated = (): GraphQLError =>
-  new GraphQLError(unauthenticatedMessage, {
+export const unauthenticated = (message = unauthenticatedMessage): GraphQLError =>
+  new GraphQLError(message, {
     extensions: { code: "UNAUTHENTICATED", http: { status: 401 } },
   });
 
-/** Whether an operation asks for anything but the schema itself, which is open to all. */
+/** Whether an operation asks for anything but the schema itself, and who is asking: both are open to all. */
 export const readsData = (document: DocumentNode, operation: OperationDefinitionNode): boolean =>
   selectsData(document, operation.selectionSet);
 
 // Validated documents only: fragments exist and are free of cycles.
 const selectsData = (document: DocumentNode, selections: SelectionSetNode): boolean =>
   selections.selections.some((selection) => {
-    if (selection.kind === Kind.FIELD) return !selection.name.value.startsWith("__");
+    if (selection.kind === Kind.FIELD) return !isOpen(selection.name.value);
     if (selection.kind === Kind.INLINE_FRAGMENT) return selectsData(document, selection.selectionSet);
     const name = selection.name.value;
     const fragment = document.definitions.find(
@@ -30,3 +30,5 @@ const selectsData = (document: DocumentNode, selections: SelectionSetNode): bool
     );
     return fragment?.kind === Kind.FRAGMENT_DEFINITION && selectsData(document, fragment.selectionSet);
   });
+
+const isOpen = (field: string): boolean => field.startsWith("__") || field === "viewer";

@@ -13,18 +13,20 @@ export interface ProjectWithReports extends Project {
 
 type Cells = readonly (string | number | null)[];
 
-/** A county's projects with all that their status is made of. */
+/** A county's projects, or only one of them, with all that their status is made of. */
 export async function loadProjects(
   database: Queryable,
   county: string,
+  only: string | null = null,
 ): Promise<{ dataDay: Day; projects: readonly ProjectWithReports[] }> {
-  const cells = async (question: string) => grouped(await cellsOf(database, question, county));
+  const asked = { county, only };
+  const cells = async (question: CodeQuestion) => grouped(await cellsOf(database, question, asked));
   const [data] = await database.query<{ day: string }>(dataDayQuestion, [county]);
   if (data === undefined) throw new Error(`There is no county ${county}`);
   const quantities = await cells(quantitiesQuestion);
   const reports = await cells(reportsQuestion);
   const money = await cells(moneyQuestion);
-  const projects = (await cellsOf(database, projectsQuestion, county)).map((row) => {
+  const projects = (await cellsOf(database, projectsQuestion, asked)).map((row) => {
     const code = row[0] as string;
     const [paid] = money.get(code) ?? [];
     return {
@@ -38,8 +40,23 @@ export async function loadProjects(
   return { dataDay: dayOf(data.day), projects };
 }
 
-async function cellsOf(database: Queryable, question: string, county: string): Promise<readonly Cells[]> {
-  const [row] = await database.query<{ cells: readonly Cells[] | null }>(question, [county]);
+/** SQL whose condition on the project's code is filled in. */
+type CodeQuestion = (ofCode: (column: string) => string) => string;
+
+interface Asked {
+  readonly county: string;
+  readonly only: string | null;
+}
+
+// A condition that may be absent would ruin the plan of the one that is there: it is written only when it is.
+async function cellsOf(
+  database: Queryable,
+  question: CodeQuestion,
+  { county, only }: Asked,
+): Promise<readonly Cells[]> {
+  const text = question((column) => (only === null ? "" : `and ${column} = $2`));
+  const values = only === null ? [county] : [county, only];
+  const [row] = await database.query<{ cells: readonly Cells[] | null }>(text, values);
   return row?.cells ?? [];
 }
 
@@ -84,27 +101,30 @@ const day = (column: string): string => `${column} - date '1970-01-01'`;
 const dataDayQuestion = `/* a county's data day */
   select coalesce(data_as_of, current_date)::text as day from area where code = $1 and level = 'COUNTY'`;
 
-const projectsQuestion = `/* the projects of a county */
+const projectsQuestion: CodeQuestion = (ofCode) => `/* the projects of a county */
   select json_agg(json_build_array(code, stage, ${day("planned_start")}, ${day("planned_finish")},
     ${day("started_on")}, ${day("finished_on")}) order by code) as cells
-  from project where county_code = $1 and deleted_at is null`;
+  from project where county_code = $1 and deleted_at is null ${ofCode("code")}`;
 
-const quantitiesQuestion = `/* planned quantities of a county */
+const quantitiesQuestion: CodeQuestion = (ofCode) => `/* planned quantities of a county */
   select json_agg(json_build_array(project_code, kind, planned, coalesce(own.weight, quantity_kind.weight))
     order by project_code, kind) as cells
-  from project_quantity own join quantity_kind using (kind) where county_code = $1`;
+  from project_quantity own join quantity_kind using (kind) where county_code = $1 ${ofCode("project_code")}`;
 
-const reportsQuestion = `/* progress reports of a county, in order */
+const reportsQuestion: CodeQuestion = (ofCode) => `/* progress reports of a county, in order */
   select json_agg(json_build_array(project_code, report.id, ${day("as_of")}, kind, done) order by as_of, report.id, kind) as cells
   from progress_report report left join progress_quantity on report_id = report.id
-  where county_code = $1
+  where county_code = $1 ${ofCode("project_code")}
     and as_of <= (select coalesce(data_as_of, current_date) from area where code = $1)`;
 
-const moneyQuestion = `/* what was allocated and paid in a county */
-  with paid as (
-    select allocation_id, sum(amount) as amount from disbursement where county_code = $1 group by allocation_id
+const moneyQuestion: CodeQuestion = (ofCode) => `/* what was allocated and paid in a county */
+  with asked as (
+    select id, project_code, amount from allocation where county_code = $1 ${ofCode("project_code")}
+  ), paid as (
+    select allocation_id, sum(disbursement.amount) as amount from disbursement join asked on allocation_id = asked.id
+    where county_code = $1 group by allocation_id
   ), given as (
-    select project_code, sum(allocation.amount) as allocated, coalesce(sum(paid.amount), 0) as disbursed
-    from allocation left join paid on allocation_id = id where county_code = $1 group by project_code
+    select project_code, sum(asked.amount) as allocated, coalesce(sum(paid.amount), 0) as disbursed
+    from asked left join paid on allocation_id = id group by project_code
   )
   select json_agg(json_build_array(project_code, allocated, disbursed)) as cells from given`;

@@ -5,7 +5,8 @@ import { DateScalar, DateTimeScalar, instant } from "../reading/scalars.ts";
 import { ProjectType } from "./project-type.ts";
 import { QUANTITY_ORDER, QuantityType } from "./quantity-type.ts";
 
-const REPORTED = `(select reported.kind, kind.unit, kind.phase, coalesce(planned.planned, 0) as planned, reported.done, this.as_of
+const REPORTED = `(select reported.kind, kind.unit, kind.phase, coalesce(planned.planned, 0) as planned, reported.done, this.as_of,
+    planned.existing_before
   from progress_quantity reported
   join quantity_kind kind on kind.kind = reported.kind
   left join project_quantity planned on planned.project_code = this.project_code and planned.kind = reported.kind
@@ -44,4 +45,8 @@ export class ProgressReportType {
   @Field(() => Boolean, { description: "Whether it corrects an earlier report downwards, with a reason." })
   @Column()
   readonly correction!: boolean;
+
+  @Field(() => String, { nullable: true, description: "Why it corrects; null unless it does." })
+  @Column()
+  readonly correctionReason!: string | null;
 }

@@ -4,7 +4,7 @@ import { Column, From, Many } from "../reading/decorators.ts";
 import { QUANTITY_ORDER, QuantityType } from "./quantity-type.ts";
 
 const SUMS = `(select planned.kind, kind.unit, kind.phase, sum(planned.planned) as planned,
-    coalesce(sum(done.done), 0) as done, max(done.as_of) as as_of
+    coalesce(sum(done.done), 0) as done, max(done.as_of) as as_of, null::numeric as existing_before
   from project_quantity planned
   join quantity_kind kind on kind.kind = planned.kind
   left join project_done done on done.project_code = planned.project_code and done.kind = planned.kind

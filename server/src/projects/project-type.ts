@@ -1,10 +1,12 @@
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { AreaType } from "../areas/area-type.ts";
+import { PositionKind } from "../areas/area-words.ts";
 import { on, raw } from "../database/sql.ts";
 import { GeoJsonScalar, geoJson } from "../geo/geojson-scalar.ts";
 import { Sector } from "../indicators/sector.ts";
 import { Column, From, Many, One } from "../reading/decorators.ts";
 import { DateScalar, DateTimeScalar, instant } from "../reading/scalars.ts";
+import { HamletType } from "../villages/hamlet-type.ts";
 import { VillageType } from "../villages/village-type.ts";
 import { FundingLineType } from "./funding-line-type.ts";
 import { MILESTONE_ORDER, MilestoneType } from "./milestone-type.ts";
@@ -19,7 +21,8 @@ export const PROJECTS = `(select project.*, coalesce(status.physical_progress, 0
   from project left join lateral (select * from project_status where project_code = project.code offset 0) status on true
   where project.deleted_at is null)`;
 
-const QUANTITIES = `(select planned.kind, kind.unit, kind.phase, planned.planned, coalesce(done.done, 0) as done, done.as_of
+const QUANTITIES = `(select planned.kind, kind.unit, kind.phase, planned.planned, planned.existing_before,
+    coalesce(done.done, 0) as done, done.as_of
   from project_quantity planned
   join quantity_kind kind on kind.kind = planned.kind
   left join project_done done on done.project_code = planned.project_code and done.kind = planned.kind
@@ -78,6 +81,18 @@ export class ProjectType {
   })
   @Column(geoJson("this.geometry"))
   readonly geometry!: unknown;
+
+  @Field(() => PositionKind, { description: "Where its position comes from." })
+  @Column()
+  readonly positionKind!: PositionKind;
+
+  @Field(() => [HamletType], {
+    description: "The hamlets it names, by id; none where it is for whole villages.",
+  })
+  @Many(on`that.id in (select hamlet_id from project_hamlet where project_code = this.code)`, {
+    orderBy: on`that.id`,
+  })
+  readonly hamlets!: readonly HamletType[];
 
   @Field(() => Float, {
     nullable: true,

@@ -27,6 +27,14 @@ export class QuantityType {
   })
   @Column()
   readonly asOf!: string | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "Amount that stood before the works began: phases of a road are compared with it. Null in sums, and where nothing is planned.",
+  })
+  @Column()
+  readonly existingBefore!: number | null;
 }
 
 /** Phases of a road in their order, then the other kinds. */

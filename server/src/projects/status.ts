@@ -4,6 +4,20 @@ import { loadProjects, type ProjectWithReports } from "./load-projects.ts";
 import { progressOn, standingsOf } from "./progress.ts";
 import { forecastFinish, scheduleOf } from "./schedule.ts";
 
+/** The same of one project, at once: whoever changed it sees what has come of it. */
+export async function refreshOneStatus(database: Queryable, county: string, code: string): Promise<void> {
+  const { dataDay, projects } = await loadProjects(database, county, code);
+  await addStatus(
+    database,
+    county,
+    projects.map((project) => statusOf(project, dataDay)),
+  );
+  await database.query("/* amounts of one project */ delete from project_done where project_code = $1", [
+    code,
+  ]);
+  await addDone(database, county, projects.flatMap(latestAmounts));
+}
+
 interface Status {
   readonly project_code: string;
   readonly physical_progress: number;
@@ -69,6 +83,10 @@ async function writeStatus(database: Queryable, county: string, statuses: readon
       and project_code not in (select project_code from json_to_recordset($2::json) as given (project_code text))`,
     known,
   );
+  await addStatus(database, county, statuses);
+}
+
+async function addStatus(database: Queryable, county: string, statuses: readonly Status[]): Promise<void> {
   await database.query(
     `/* renew the status of projects */
     insert into project_status (project_code, county_code, physical_progress, forecast_finish, schedule,
@@ -80,7 +98,7 @@ async function writeStatus(database: Queryable, county: string, statuses: readon
       schedule = excluded.schedule, last_report_on = excluded.last_report_on,
       report_overdue_days = excluded.report_overdue_days, allocated = excluded.allocated, disbursed = excluded.disbursed
     where (project_status.*) is distinct from (excluded.*)`,
-    known,
+    [county, JSON.stringify(statuses)],
   );
 }
 
@@ -92,12 +110,16 @@ async function writeDone(database: Queryable, county: string, amounts: readonly 
       (select project_code, kind from json_to_recordset($2::json) as given (project_code text, kind text))`,
     known,
   );
+  await addDone(database, county, amounts);
+}
+
+async function addDone(database: Queryable, county: string, amounts: readonly object[]): Promise<void> {
   await database.query(
     `/* renew the latest amounts */
     insert into project_done (project_code, kind, county_code, done, as_of)
     select project_code, kind, $1, done, as_of from json_populate_recordset(null::project_done, $2::json)
     on conflict (project_code, kind) do update set county_code = excluded.county_code, done = excluded.done, as_of = excluded.as_of
     where (project_done.*) is distinct from (excluded.*)`,
-    known,
+    [county, JSON.stringify(amounts)],
   );
 }

@@ -1,7 +1,8 @@
-import type { Queryable } from "@cuntong/db/database";
+import type { Database } from "@cuntong/db/database";
 
 /** What every GraphQL resolver gets. */
 export interface Context {
-  readonly database: Queryable;
+  /** Shows what the caller may see, and nothing else. */
+  readonly database: Pick<Database, "query">;
   readonly requestId: string;
 }

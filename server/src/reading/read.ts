@@ -1,4 +1,10 @@
-import { type GraphQLResolveInfo, type OperationDefinitionNode, responsePathAsArray } from "graphql";
+import {
+  type FieldNode,
+  type GraphQLResolveInfo,
+  Kind,
+  type OperationDefinitionNode,
+  responsePathAsArray,
+} from "graphql";
 import { asBadInput } from "./bad-input.ts";
 import { Compiler } from "./compiler.ts";
 import type { Context } from "./context.ts";
@@ -23,6 +29,29 @@ export async function read(info: GraphQLResolveInfo, { database }: Context): Pro
   } catch (error) {
     throw asBadInput(error);
   }
+}
+
+/**
+ * Reads a field of a payload as the root field of that name would be read, with these arguments: a change tells
+ * where to find what it changed, and the selection says what of it is wanted.
+ */
+export function readAs(
+  info: GraphQLResolveInfo,
+  context: Context,
+  { root, args }: { readonly root: string; readonly args: Readonly<Record<string, unknown>> },
+): Promise<unknown> {
+  const parentType = info.schema.getQueryType();
+  if (!parentType) throw new Error("The schema has no queries");
+  const given = Object.entries(args).map(([name, value]) => ({ name, value, variable: `payload_${name}` }));
+  const variables = Object.fromEntries(given.map(({ variable, value }) => [variable, value]));
+  const named = given.map(({ name, variable }) => ({
+    kind: Kind.ARGUMENT as const,
+    name: { kind: Kind.NAME as const, value: name },
+    value: { kind: Kind.VARIABLE as const, name: { kind: Kind.NAME as const, value: variable } },
+  }));
+  const fieldNodes = info.fieldNodes.map((node): FieldNode => ({ ...node, arguments: named }));
+  const variableValues = { ...info.variableValues, ...variables };
+  return read({ ...info, parentType, fieldName: root, fieldNodes, variableValues }, context);
 }
 
 function templateOf(info: GraphQLResolveInfo): Template {

@@ -12,9 +12,22 @@ import { tileOnServer } from "./tile-on-server.ts";
 
 const MOST_CACHED_BYTES = 96 * 1024 * 1024;
 
+/** What somebody may see on tiles, and what tells it from what others may. */
+export interface TileView {
+  readonly database: Database;
+  readonly rights: string;
+}
+
+type ViewOf = (request: FastifyRequest) => TileView;
+
 /** Serves /tiles/{layer}.json and /tiles/{layer}/{z}/{x}/{y}.mvt. */
-export function tileRoutes(app: FastifyInstance, database: Database, onLookup?: OnLookup): void {
-  const tiles = new Tiles(database, onLookup);
+export function tileRoutes(
+  app: FastifyInstance,
+  viewOf: ViewOf,
+  database: Database,
+  onLookup?: OnLookup,
+): void {
+  const tiles = new Tiles(viewOf, database, onLookup);
   app.addHook("onReady", () => tiles.learnLayers());
   app.get<DescriptionRoute>("/tiles/:file", (request, reply) => tiles.describe(request, reply));
   app.get<TileRoute>("/tiles/:layer/:z/:x/:file", (request, reply) => tiles.show(request, reply));
@@ -29,12 +42,14 @@ interface TileRoute {
 }
 
 class Tiles {
+  readonly #viewOf: ViewOf;
   readonly #database: Database;
   readonly #cache: TileCache;
   readonly #descriptions = new LRUCache<string, Promise<LayerDescription>>({ max: 100 });
   #layers: ReadonlyMap<string, TileLayer> = new Map();
 
-  constructor(database: Database, onLookup?: OnLookup) {
+  constructor(viewOf: ViewOf, database: Database, onLookup?: OnLookup) {
+    this.#viewOf = viewOf;
     this.#database = database;
     this.#cache = new TileCache({ mostBytes: MOST_CACHED_BYTES, ...(onLookup ? { onLookup } : {}) });
   }
@@ -50,7 +65,7 @@ class Tiles {
     const layer = file.endsWith(".json") ? this.#layers.get(file.slice(0, -".json".length)) : undefined;
     if (!layer) throw new NotFound("There is no such layer of tiles");
     const version = await dataVersion(this.#database);
-    const description = await this.#description(layer, version);
+    const description = await this.#description(this.#viewOf(request as FastifyRequest), layer, version);
     reply.header("cache-control", "no-cache").header("access-control-allow-origin", "*");
     return {
       ...description,
@@ -68,35 +83,39 @@ class Tiles {
     if (address.z < layer.minZoom) return reply.code(204).header("cache-control", "max-age=86400").send();
     const version = await dataVersion(this.#database);
     const encoding = chooseEncoding(request.headers["accept-encoding"]);
-    const tile = await this.#cache.get(`${layer.id}/${z}/${x}/${file}@${version}`, encoding, () =>
-      this.#make(layer, address),
-    );
+    const view = this.#viewOf(request as FastifyRequest);
+    const key = `${layer.id}/${z}/${x}/${file}@${version}${view.rights}`;
+    const tile = await this.#cache.get(key, encoding, () => make(view.database, layer, address));
     reply
       .header("etag", tile.etag)
       .header("vary", "accept-encoding")
-      // Who asks for a version by name may keep it; anybody else asks again, which costs a 304.
-      .header("cache-control", request.query.v === String(version) ? "public, max-age=3600" : "no-cache");
+      .header("cache-control", keeping(request.query.v === String(version), view));
     if (names(request.headers["if-none-match"], tile.etag)) return reply.code(304).send();
     if (tile.bytes.byteLength === 0) return reply.code(204).send();
     if (tile.encoding !== "identity") reply.header("content-encoding", tile.encoding);
     return reply.type("application/vnd.mapbox-vector-tile").send(tile.bytes);
   }
 
-  #make(layer: TileLayer, address: TileAddress): Promise<Uint8Array> {
-    const make = this.#database.kind === "server" ? tileOnServer : tileOnEmbedded;
-    return make(this.#database, layer, address);
-  }
-
-  #description(layer: TileLayer, version: number): Promise<LayerDescription> {
-    const key = `${layer.id}@${version}`;
+  #description(view: TileView, layer: TileLayer, version: number): Promise<LayerDescription> {
+    const key = `${layer.id}@${version}${view.rights}`;
     const known = this.#descriptions.get(key);
     if (known) return known;
-    const coming = layerDescription(this.#database, layer);
+    const coming = layerDescription(view.database, layer);
     this.#descriptions.set(key, coming);
     coming.catch(() => this.#descriptions.delete(key));
     return coming;
   }
 }
+
+const make = (database: Database, layer: TileLayer, address: TileAddress): Promise<Uint8Array> =>
+  database.kind === "server"
+    ? tileOnServer(database, layer, address)
+    : tileOnEmbedded(database, layer, address);
+
+// Who asks for a version by name may keep it, unless another person may sit at the same browser later; anybody
+// else asks again, which costs a 304.
+const keeping = (isNamed: boolean, { rights }: TileView): string =>
+  isNamed && rights === "" ? "public, max-age=3600" : "no-cache";
 
 /** Worded for the client by whoever composes the server. */
 class NotFound extends Error {

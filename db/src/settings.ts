@@ -1,0 +1,23 @@
+import pg from "pg";
+import type { Database, Settings } from "./database.ts";
+
+/** SQL that begins a transaction in which the settings hold. */
+export function beginWith(settings: Settings = {}): string {
+  const calls = Object.entries(settings).map(
+    ([name, value]) => `set_config(${pg.escapeLiteral(name)}, ${pg.escapeLiteral(value)}, true)`,
+  );
+  return calls.length === 0 ? "begin" : `begin; select ${calls.join(", ")}`;
+}
+
+/** The same database, its settings for whatever is asked through it. Scripts are not for it. */
+export const withSettings = (database: Database, settings: Settings): Database => ({
+  kind: database.kind,
+  query: (text, values, options) =>
+    database.transaction((transaction) => transaction.query(text, values, options), { settings }),
+  transaction: (work, options) =>
+    database.transaction(work, { settings: { ...settings, ...options?.settings } }),
+  execute: async () => {
+    throw new Error("Scripts run with the settings of the session, not with those of a transaction");
+  },
+  close: () => database.close(),
+});

@@ -1,0 +1,38 @@
+import type { Database } from "@cuntong/db/database";
+import { atWorkOn } from "../identity/rights-in-database.ts";
+import { recomputeCounty } from "./recompute.ts";
+
+/** Makes the answers of changed counties anew, one county at a time; changes that come meanwhile are taken together. */
+export class Renewal {
+  readonly #database: Database;
+  readonly #onFailure: (county: string, cause: unknown) => void;
+  readonly #waiting = new Set<string>();
+  #running: Promise<void> | undefined;
+
+  constructor(database: Database, onFailure: (county: string, cause: unknown) => void) {
+    this.#database = database;
+    this.#onFailure = onFailure;
+  }
+
+  /** Returns at once. A county whose renewal fails stays marked in the database, and the next start renews it. */
+  readonly request = (county: string): void => {
+    this.#waiting.add(county);
+    this.#running ??= this.#run().finally(() => {
+      this.#running = undefined;
+    });
+  };
+
+  /** Settled when nothing waits any more. */
+  async idle(): Promise<void> {
+    while (this.#running !== undefined) await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    for (const county of this.#waiting) {
+      this.#waiting.delete(county);
+      await recomputeCounty(atWorkOn(this.#database, county), county).catch((cause: unknown) =>
+        this.#onFailure(county, cause),
+      );
+    }
+  }
+}

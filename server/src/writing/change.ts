@@ -1,0 +1,100 @@
+import type { Queryable } from "@cuntong/db/database";
+import { type Caller, mayChange, type Role } from "../identity/caller.ts";
+import type { CallerContext } from "../identity/context.ts";
+import { rightsOf } from "../identity/rights-in-database.ts";
+import { type AuditEntry, writeAudit } from "./audit.ts";
+import { keepAnswer, takeKey } from "./once.ts";
+import { isRefusal, NotPermitted, type Refusal } from "./payload-types.ts";
+
+export interface ChangeRequest {
+  /** Name of the mutation, as the audit shows it. */
+  readonly operation: string;
+  readonly county: string;
+  readonly role: Role;
+  readonly idempotencyKey: string;
+  readonly input: object;
+  /** False where the county's answers do not depend on what is changed. */
+  readonly movesAnswers?: boolean;
+}
+
+/** What a change leaves behind: its answer, kept under the key, and the rows it changed. */
+export interface Changed<Answer> {
+  readonly answer: Answer;
+  readonly audit: readonly AuditEntry[];
+}
+
+/**
+ * Makes a change in one transaction that sees and touches one county: once for its key, with its audit rows, or not
+ * at all. Answers are plain data that tell where to find what was changed.
+ */
+export async function change<Answer extends object>(
+  context: CallerContext,
+  request: ChangeRequest,
+  work: (transaction: Queryable) => Promise<Changed<Answer> | Refusal>,
+): Promise<Answer | Refusal> {
+  const { caller, store } = context;
+  if (!mayChange(caller, request.role, request.county)) return notPermitted(caller, request.role);
+  const settings = rightsOf([request.county], [request.county]);
+  try {
+    const answer = await store.transaction((transaction) => once(context, request, transaction, work), {
+      settings,
+    });
+    if (request.movesAnswers !== false) context.countyChanged(request.county);
+    return answer;
+  } catch (cause) {
+    if (cause instanceof Refused) return cause.why;
+    throw cause;
+  }
+}
+
+async function once<Answer extends object>(
+  { caller, requestId }: CallerContext,
+  request: ChangeRequest,
+  transaction: Queryable,
+  work: (transaction: Queryable) => Promise<Changed<Answer> | Refusal>,
+): Promise<Answer> {
+  const { operation, county, idempotencyKey, input } = request;
+  const key = { actor: caller.account, key: idempotencyKey, request: [operation, county, input] };
+  const earlier = await takeKey<Answer>(transaction, key);
+  if (earlier.kind === "refused") throw new Refused(earlier.why);
+  if (earlier.kind === "answered") return earlier.answer;
+  const outcome = await work(transaction);
+  if (isRefusal(outcome)) throw new Refused(outcome);
+  await writeAudit(transaction, { county, caller, requestId, operation }, outcome.audit);
+  await keepAnswer(transaction, key, outcome.answer);
+  if (request.movesAnswers !== false) await noteChange(transaction, county);
+  return outcome.answer;
+}
+
+/** Ends the transaction without a change. */
+class Refused extends Error {
+  readonly why: Refusal;
+
+  constructor(why: Refusal) {
+    super("The change was refused");
+    this.why = why;
+  }
+}
+
+/** The county's answers are older than its rows from now on, also when this process ends before it answered anew. */
+const noteChange = (transaction: Queryable, county: string) =>
+  transaction.query(
+    `/* the county's rows are newer than its answers */
+    insert into county_state as known (county_code, inputs_version) values ($1, 2)
+    on conflict (county_code) do update set inputs_version = known.inputs_version + 1`,
+    [county],
+  );
+
+const needed: Readonly<Record<Role, readonly [string, string]>> = {
+  VIEWER: ["a role", "角色"],
+  ENGINEER: ["the role of an engineer", "工程师角色"],
+  COUNTY_ADMINISTRATOR: ["the role of a county administrator", "县管理员角色"],
+};
+
+export function notPermitted(caller: Caller, role: Role): NotPermitted {
+  if (caller.kind === "ANONYMOUS") return new NotPermitted("Sign in first", "请先登录");
+  if (caller.kind === "PROGRAM" && !caller.mayWrite)
+    return new NotPermitted("This token only reads", "该令牌只读");
+  const [english, chinese] = needed[role];
+  return new NotPermitted(`This takes ${english} in this county`, `需具有本县${chinese}`);
+}
