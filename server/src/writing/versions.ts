@@ -27,7 +27,7 @@ export interface Named {
   readonly code: string;
 }
 
-export const unknownRow = ({ noun }: VersionedKind, { field, code }: Named): InvalidInput =>
+export const unknownRow = ({ noun }: Pick<VersionedKind, "noun">, { field, code }: Named): InvalidInput =>
   invalid(field, `There is no ${noun.english} ${code}`, `没有${noun.chinese} ${code}`);
 
 /** The county of a row that the caller may see; a hidden one and none at all are told alike. */
