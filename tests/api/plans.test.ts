@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { ask } from "../support/asking.ts";
 import { describeOnEachDatabase } from "../support/databases.ts";
 import { fillManyCounties, ONE_COUNTY, VILLAGES } from "./many-counties.ts";
+import { spatialPlansBehindPolicies } from "./rights-plans.ts";
 
 interface PlanNode {
   readonly "Node Type": string;
@@ -100,4 +101,6 @@ describeOnEachDatabase("plans", (open) => {
   test.each(Object.entries(questions))("%s: no big table is read from end to end", async (_, question) => {
     expect(await wholeTables(database, question)).toEqual([]);
   });
+
+  spatialPlansBehindPolicies(database);
 });

@@ -20,8 +20,9 @@ function isClosed(ring: readonly (readonly number[])[]): boolean {
 /** Rows whose stored 3857 point lies in a polygon drawn on the map, its border included. */
 export function insideShape(column: string, shape: unknown): Sql {
   const text = JSON.stringify(checked(shape));
-  // Asked for once a statement, not once a row.
-  return sql`st_intersects(${raw(column)}, (select drawn_shape(${text}::text, 'inside')))`;
+  // Asked for once a statement, not once a row; and behind policies only boxes may be looked up in an index.
+  const drawn = sql`(select drawn_shape(${text}::text, 'inside'))`;
+  return sql`(${raw(column)} && ${drawn} and st_intersects(${raw(column)}, ${drawn}))`;
 }
 
 function checked(shape: unknown): z.infer<typeof Polygon> {
