@@ -4,6 +4,7 @@ import { ask as askApi, dataOf } from "../support/asking.ts";
 import { describeOnEachDatabase } from "../support/databases.ts";
 import { servicePlatform, serving, type WorldParts, waterScheme } from "../worlds/builders.ts";
 import { ask } from "../worlds/rules/asking.ts";
+import type { Report } from "../worlds/world.ts";
 
 const PROGRESS =
   "query ($code: ID!) { project(code: $code) { physicalProgress progress { on progress } reports { asOf quantities { kind done existingBefore } } } }";
@@ -35,7 +36,7 @@ describeOnEachDatabase("what a project's page asks", (open) => {
       { kind: "gravel_m", planned: 7, weight: 0.3 },
       { kind: "concrete_m", planned: 0, weight: null },
     ];
-    const reports = [
+    const reports: readonly Report[] = [
       { asOf: "2019-03-01", done: { roadbed_m: 1 } },
       { asOf: "2019-04-01", done: { roadbed_m: 1, concrete_m: 9 } },
       { asOf: "2019-04-01", done: { roadbed_m: 2 } },

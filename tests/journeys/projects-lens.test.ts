@@ -98,6 +98,8 @@ describeJourneys("the projects lens", (journeys) => {
       .getByRole("heading", { name: first?.name ?? "" })
       .waitFor();
     expect(searchOf(page).get("project")).toBe(first?.code);
+    const leads = await panel(page).getByRole("link", { name: "项目详情页" }).getAttribute("href");
+    expect(leads).toContain(`/projects/${first?.code}?area=${COUNTY}`);
     await page.locator(".village-links button").first().click();
     await page.locator(".panel-tabs").waitFor();
     await page.keyboard.press("Escape");
@@ -141,22 +143,6 @@ describeJourneys("the projects lens", (journeys) => {
     expect(project.closesGaps.length).toBeGreaterThan(0);
     expect(text).toContain(`Closes ${project.closesGaps.length} gap`);
     expect(text).toContain(`met from ${project.closesGaps[0]?.closesOn}`);
-  });
-
-  test("the search box opens a project, not its first village", async () => {
-    const [sought] = (await projectsOf(journeys, `{ within: "${COUNTY}", sectors: [WATER] }`)).nodes;
-    const { page } = await journeys.visit("");
-    await page.locator(".search input").fill(sought?.code ?? "");
-    await page
-      .getByRole("option", { name: sought?.name ?? "" })
-      .first()
-      .click();
-    await panel(page)
-      .getByRole("heading", { name: sought?.name ?? "" })
-      .waitFor();
-    expect(searchOf(page).get("lens")).toBe("projects");
-    expect(searchOf(page).get("project")).toBe(sought?.code);
-    expect(searchOf(page).get("village")).toBeNull();
   });
 
   test("a project on the map is pointed at and clicked", async () => {

@@ -1,9 +1,9 @@
 import { useQuery } from "@apollo/client/react";
+import { useNavigate } from "@tanstack/react-router";
 import { useCallback, useEffect, useId, useRef, useState } from "react";
 import { graphql } from "../api/generated/gql.ts";
 import type { SearchEverythingQuery } from "../api/generated/graphql.ts";
 import { cameraText, type ViewState } from "../map/view-state.ts";
-import { placeOf } from "../projects/place-of.ts";
 import { Glyph } from "../ui/glyphs.tsx";
 import { useWords } from "../ui/i18n.ts";
 import { LoadError, SkeletonRows } from "../ui/states.tsx";
@@ -12,6 +12,7 @@ import { useOptions } from "../ui/use-options.ts";
 import { useSettled } from "../ui/use-settled.ts";
 import { formerFound } from "./former-found.ts";
 import { pointOf } from "./point-of.ts";
+import { changedView } from "./url-state.ts";
 
 const SearchEverything = graphql(`
   query SearchEverything($text: String!) {
@@ -22,7 +23,7 @@ const SearchEverything = graphql(`
       nodes { code name nameEn formerNames formerCodes parent { code name nameEn } }
     }
     projects(filter: { search: $text }, first: 5) {
-      nodes { code name geometry county { code name nameEn } }
+      nodes { code name county { code name nameEn } }
     }
   }
 `);
@@ -36,8 +37,9 @@ export interface Hit {
   readonly nameEn?: string | null;
   readonly former: readonly string[];
   readonly inside: readonly { readonly name: string; readonly nameEn?: string | null }[];
-  /** Where choosing it leads. */
+  /** Where choosing it leads: what the view becomes, and whose page is opened with it. */
   readonly leadsTo: Partial<ViewState>;
+  readonly projectPage?: string;
 }
 
 const VILLAGE_ZOOM = 11;
@@ -81,13 +83,8 @@ export function hitsOf(found: SearchEverythingQuery): Hit[] {
       name: project.name,
       former: [],
       inside: [project.county],
-      leadsTo: {
-        area: project.county.code,
-        lens: "projects",
-        project: project.code,
-        village: undefined,
-        camera: cameraAt(placeOf(project.geometry)),
-      },
+      leadsTo: { area: project.county.code },
+      projectPage: project.code,
     }),
   );
   return [...villages, ...areas, ...projects];
@@ -95,6 +92,7 @@ export function hitsOf(found: SearchEverythingQuery): Hit[] {
 
 export function SearchBox(props: { change: (change: Partial<ViewState>) => void }) {
   const { say } = useWords();
+  const navigate = useNavigate();
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -119,7 +117,16 @@ export function SearchBox(props: { change: (change: Partial<ViewState>) => void 
     setIsOpen(false);
     setText("");
     input.current?.blur();
-    props.change(hit.leadsTo);
+    if (hit.projectPage === undefined) props.change(hit.leadsTo);
+    else openProject(hit.projectPage, hit.leadsTo);
+  }
+
+  function openProject(code: string, leadsTo: Partial<ViewState>) {
+    void navigate({
+      to: "/projects/$code",
+      params: { code },
+      search: (before) => changedView(before as ViewState, leadsTo),
+    });
   }
 
   function leave() {

@@ -9,6 +9,7 @@ import { SectorIcon } from "../ui/sector-icon.tsx";
 import { Empty, LoadError, SimulatedMark, SkeletonRows } from "../ui/states.tsx";
 import { ClosedGaps } from "./closed-gaps.tsx";
 import { ProjectFunding } from "./project-funding.tsx";
+import { ProjectLink } from "./project-link.tsx";
 import { ProjectMilestones } from "./project-milestones.tsx";
 import { ProjectQuantities } from "./project-quantities.tsx";
 import { ScheduleMark } from "./schedule-mark.tsx";
@@ -123,6 +124,7 @@ function Head({ project, isSynthetic }: { project: ProjectShown; isSynthetic: bo
       <p>{[nameOf(project.county), ...kind].filter((part) => part != null && part !== "").join(" · ")}</p>
       <p className="panel-meta">
         <span>{project.code}</span>
+        <ProjectLink code={project.code}>{say("projects.detail.page")}</ProjectLink>
         {isSynthetic && <SimulatedMark />}
       </p>
       <p className="project-status">

@@ -6,9 +6,9 @@ import type { ProjectShown } from "./project-detail.tsx";
 type Line = ProjectShown["funding"][number];
 
 /** Money that runs ahead of the works, or behind them, by so much is worth a look. */
-const FLAGGED = 0.3;
+export const FLAGGED = 0.3;
 
-const paidShare = ({ allocated, disbursed }: Pick<Line, "allocated" | "disbursed">): number | null =>
+export const paidShare = ({ allocated, disbursed }: Pick<Line, "allocated" | "disbursed">): number | null =>
   allocated > 0 ? disbursed / allocated : null;
 
 /** Where its money comes from, and how much of it is paid out beside how much is built. */
@@ -58,7 +58,10 @@ export function ProjectFunding({ project }: { project: ProjectShown }) {
   );
 }
 
-function lineName({ say }: Words, { source, level, year }: Line): string {
+export function lineName(
+  { say }: Words,
+  { source, level, year }: Pick<Line, "source" | "level" | "year">,
+): string {
   const parts = [
     level == null ? null : say(`projects.level.${level}`),
     say(`projects.source.${source}`),

@@ -2,7 +2,7 @@ import { useWords } from "../ui/i18n.ts";
 import type { ProjectShown } from "./project-detail.tsx";
 
 type Milestone = ProjectShown["milestones"][number];
-type State = "done" | "missed" | "due";
+export type State = "done" | "missed" | "due";
 
 /** Missed: its day has passed on the data day, and nobody has said that it was reached. */
 export function milestoneState(
@@ -14,7 +14,7 @@ export function milestoneState(
 }
 
 /** Filled diamond done, hollow due, red missed. */
-const Diamond = ({ state }: { state: State }) => (
+export const Diamond = ({ state }: { state: State }) => (
   <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
     <path
       d="M6 1.2 10.8 6 6 10.8 1.2 6Z"

@@ -1,10 +1,10 @@
-import { useWords } from "../ui/i18n.ts";
+import { useWords, type Words } from "../ui/i18n.ts";
 import { fullNumber, shareText } from "../ui/numbers.ts";
 import type { ProjectShown } from "./project-detail.tsx";
 
 type Quantity = ProjectShown["quantities"][number];
 
-const PHASE_COLOURS: Readonly<Record<string, string>> = {
+export const PHASE_COLOURS: Readonly<Record<string, string>> = {
   roadbed_m: "#cdbfa9",
   gravel_m: "#9b8468",
   concrete_m: "#4a3a2a",
@@ -33,22 +33,24 @@ export function ProjectQuantities({ project }: { project: ProjectShown }) {
   );
 }
 
+/** What a kind of work is called; its code where nobody has named it. */
+export const kindName = ({ has, say }: Words, kind: string): string =>
+  has(`projects.kind.${kind}`) ? say(`projects.kind.${kind}`) : kind;
+
+export const unitName = ({ has, say }: Words, unit: string): string =>
+  has(`projects.unit.${unit}`) ? say(`projects.unit.${unit}`) : unit;
+
 const shareDone = ({ done, planned }: Quantity): number | null => (planned > 0 ? done / planned : null);
 
 function QuantityBar({ quantity }: { quantity: Quantity }) {
   const words = useWords();
-  const { say } = words;
   const share = shareDone(quantity);
-  const key = `projects.kind.${quantity.kind}`;
-  const unit = words.has(`projects.unit.${quantity.unit}`)
-    ? say(`projects.unit.${quantity.unit}`)
-    : quantity.unit;
   return (
     <li>
       <p>
-        <span>{words.has(key) ? say(key) : quantity.kind}</span>
+        <span>{kindName(words, quantity.kind)}</span>
         <span>
-          <b>{fullNumber(quantity.done)}</b> / {fullNumber(quantity.planned)} {unit}
+          <b>{fullNumber(quantity.done)}</b> / {fullNumber(quantity.planned)} {unitName(words, quantity.unit)}
         </span>
         <b>{share === null ? "–" : shareText(Math.min(share, 1))}</b>
       </p>

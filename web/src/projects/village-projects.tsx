@@ -6,6 +6,7 @@ import { useWords } from "../ui/i18n.ts";
 import { shareText } from "../ui/numbers.ts";
 import { SectorIcon } from "../ui/sector-icon.tsx";
 import { Empty, LoadError, SkeletonRows } from "../ui/states.tsx";
+import { ProjectLink } from "./project-link.tsx";
 import { ScheduleMark } from "./schedule-mark.tsx";
 
 const VillageProjects = graphql(`
@@ -55,7 +56,7 @@ function ProjectLine({ project }: { project: Project }) {
     <li>
       <h3>
         <SectorIcon sector={project.sector} />
-        {project.name}
+        <ProjectLink code={project.code}>{project.name}</ProjectLink>
       </h3>
       <p>
         {say(`projects.stage.${project.stage}`)} · <ScheduleMark status={project.schedule} />

@@ -56,6 +56,7 @@ const zh = {
   detail: {
     title: "项目信息",
     what: "项目信息",
+    page: "项目详情页",
     unknown: "没有代码为 {{code}} 的项目",
     unknownNext: "请检查链接中的代码。",
     start: "开工",
@@ -163,6 +164,7 @@ const en = {
   detail: {
     title: "Project",
     what: "the project",
+    page: "Project page",
     unknown: "There is no project with code {{code}}",
     unknownNext: "Check the code in the link.",
     start: "Start",

@@ -1,3 +1,4 @@
+import { ProjectLink } from "../projects/project-link.tsx";
 import { ScheduleMark } from "../projects/schedule-mark.tsx";
 import { useWords, type Words } from "../ui/i18n.ts";
 import { shareText } from "../ui/numbers.ts";
@@ -41,7 +42,7 @@ export function ProjectTable({ projects, shown }: { projects: readonly Project[]
             <tr key={project.code}>
               <th scope="row">
                 <SectorIcon sector={project.sector} />
-                {project.name}
+                <ProjectLink code={project.code}>{project.name}</ProjectLink>
               </th>
               <td>{say(`projects.stage.${project.stage}`)}</td>
               <td>

@@ -1,0 +1,58 @@
+import "./project-page.css";
+import { useQuery } from "@apollo/client/react";
+import { getRouteApi } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { PageFrame } from "../home/page-frame.tsx";
+import { useWords } from "../ui/i18n.ts";
+import { Empty, LoadError, SkeletonRows } from "../ui/states.tsx";
+import { ProjectPageDocument } from "./project-question.ts";
+import { ProjectSheet } from "./project-sheet.tsx";
+
+const route = getRouteApi("/projects/$code");
+
+/** One project: how far it is, what it will change, and with whose money. */
+export default function ProjectPage() {
+  const { code } = route.useParams();
+  const { say } = useWords();
+  const { data, error, refetch } = useQuery(ProjectPageDocument, { variables: { code } });
+  const project = data?.project;
+  useTitle(project?.name ?? code);
+  return (
+    <PageFrame>
+      <div className="project-page">
+        {project == null && <h1 className="for-screen-readers">{say("projectPage.title")}</h1>}
+        {error !== undefined && (
+          <LoadError what={say("projectPage.what")} error={error} onRetry={() => refetch()} />
+        )}
+        {project === null && (
+          <Empty title={say("projectPage.none", { code })}>{say("projectPage.noneNext")}</Empty>
+        )}
+        {project === undefined && error === undefined && <Loading />}
+        {project != null && <ProjectSheet project={project} />}
+      </div>
+    </PageFrame>
+  );
+}
+
+function Loading() {
+  return (
+    <>
+      <SkeletonRows rows={3} rowHeight={32} />
+      <div className="project-cards">
+        {["quantities", "curve", "changes"].map((name) => (
+          <section key={name} className={`project-card project-card-${name}`}>
+            <SkeletonRows rows={8} rowHeight={34} />
+          </section>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function useTitle(name: string) {
+  const { say, language } = useWords();
+  useEffect(() => {
+    document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+    document.title = say("projectPage.pageTitle", { name });
+  }, [say, language, name]);
+}
