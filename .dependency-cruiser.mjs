@@ -6,11 +6,13 @@ const serverLayers = [
   "reading",
   "identity",
   "writing",
+  "accounts",
   "areas",
   "villages",
   "indicators",
   "projects",
   "assets",
+  "ground",
   "access",
   "coverage",
   "gaps",
@@ -38,6 +40,7 @@ const webLayers = [
   "project-page",
   "compare",
   "explorer",
+  "account",
 ];
 
 const laterForbidden = (root, layers) =>

@@ -24,6 +24,12 @@ export default defineConfig({
     },
   },
   server: {
-    proxy: { "/graphql": SERVER, "/tiles": SERVER, "/health": SERVER, "/basemap.json": SERVER },
+    proxy: {
+      "/graphql": SERVER,
+      "/tiles": SERVER,
+      "/health": SERVER,
+      "/session": SERVER,
+      "/basemap.json": SERVER,
+    },
   },
 });

@@ -1,6 +1,7 @@
 import { ApolloProvider } from "@apollo/client/react";
 import { createRootRoute, createRoute, createRouter, Outlet, RouterProvider } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect } from "react";
+import { accountWords } from "./account/words.ts";
 import { createClient } from "./api/client.ts";
 import { compareWords } from "./compare/words.ts";
 import { timeStripWords } from "./coverage/time-strip-words.ts";
@@ -9,6 +10,7 @@ import { explorerWords } from "./explorer/words.ts";
 import { gapsWords } from "./gaps/words.ts";
 import { askAheadForMap } from "./home/ahead.ts";
 import { MapPage } from "./home/map-page.tsx";
+import { personWords } from "./home/person-words.ts";
 import { FIRST_VIEW, readSearch, readView, writeSearch } from "./home/url-state.ts";
 import { useView } from "./home/view.ts";
 import { homeWords } from "./home/words.ts";
@@ -39,6 +41,8 @@ export const dictionaries = {
   compare: compareWords,
   explorer: explorerWords,
   village: villageWords,
+  person: personWords,
+  account: accountWords,
 };
 
 const { lang } = readView(readSearch(window.location.search)).view;
@@ -90,9 +94,21 @@ const apiRoute = createRoute({
   path: "/api",
   component: lazy(() => import("./explorer/api-page.tsx")),
 });
+const signInRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  component: lazy(() => import("./account/sign-in-page.tsx")),
+});
 
 const router = createRouter({
-  routeTree: root.addChildren([mapRoute, overviewRoute, villageRoute, compareRoute, apiRoute]),
+  routeTree: root.addChildren([
+    mapRoute,
+    overviewRoute,
+    villageRoute,
+    compareRoute,
+    apiRoute,
+    signInRoute,
+  ]),
   parseSearch: (text) => ({ ...readSearch(text) }),
   stringifySearch: writeSearch,
   defaultNotFoundComponent: () => <GoHome />,
@@ -110,9 +126,25 @@ declare module "@tanstack/react-router" {
   interface Register {
     router: typeof router;
   }
+  interface HistoryState {
+    /** Where whoever signs in came from. */
+    from?: string;
+  }
 }
 
-const client = createClient();
+/** Where reading takes signing in, and nobody has: once, and back afterwards. */
+function toSignIn() {
+  const { href, pathname, search } = router.state.location;
+  if (pathname === "/sign-in") return;
+  void router.navigate({
+    to: "/sign-in",
+    search: readView(search).view,
+    state: { from: href },
+    replace: true,
+  });
+}
+
+const client = createClient(toSignIn);
 
 export function App() {
   return (

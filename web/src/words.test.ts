@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { accountWords } from "./account/words.ts";
 import { compareWords } from "./compare/words.ts";
 import { timeStripWords } from "./coverage/time-strip-words.ts";
 import { coverageWords } from "./coverage/words.ts";
 import { explorerWords } from "./explorer/words.ts";
 import { gapsWords } from "./gaps/words.ts";
+import { personWords } from "./home/person-words.ts";
 import { homeWords } from "./home/words.ts";
 import { mapWords } from "./map/words.ts";
 import { overviewWords } from "./overview/words.ts";
@@ -31,6 +33,8 @@ const dictionaries = {
   explorer: explorerWords,
   village: villageWords,
   compare: compareWords,
+  person: personWords,
+  account: accountWords,
 };
 
 interface Words {
@@ -73,7 +77,12 @@ const withoutComments = (text: string): string =>
   text.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$|\s\/\/ .*$/gm, "");
 
 /** The wordmark, the names of the languages and a mapmaker's credit stand in their own language; number words are units. */
-const IN_ITS_OWN_LANGUAGE = new Set(["home/header.tsx", "map/tianditu.ts", "ui/numbers.ts"]);
+const IN_ITS_OWN_LANGUAGE = new Set([
+  "home/brand.tsx",
+  "home/language-switch.tsx",
+  "map/tianditu.ts",
+  "ui/numbers.ts",
+]);
 
 test("components speak through the dictionaries", () => {
   const spoken = sources.filter(

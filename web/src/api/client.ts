@@ -1,12 +1,24 @@
-import { ApolloClient, HttpLink, InMemoryCache } from "@apollo/client";
+import {
+  ApolloClient,
+  ApolloLink,
+  CombinedGraphQLErrors,
+  HttpLink,
+  InMemoryCache,
+  ServerError,
+} from "@apollo/client";
+import { ErrorLink } from "@apollo/client/link/error";
 
 const byCode = { keyFields: ["code"] };
 /** Has no code of its own: what different questions asked of the same answer is put together, not replaced. */
 const joined = { merge: true };
 
-export function createClient(uri = "/graphql"): ApolloClient {
+/** `onUnauthenticated` is called where reading takes signing in, and nobody has. */
+export function createClient(onUnauthenticated: () => void, uri = "/graphql"): ApolloClient {
+  const errors = new ErrorLink(({ error }) => {
+    if (isUnauthenticated(error)) onUnauthenticated();
+  });
   return new ApolloClient({
-    link: new HttpLink({ uri }),
+    link: ApolloLink.from([errors, new HttpLink({ uri })]),
     dataMasking: false,
     cache: new InMemoryCache({
       typePolicies: {
@@ -26,3 +38,9 @@ export function createClient(uri = "/graphql"): ApolloClient {
     defaultOptions: { watchQuery: { notifyOnNetworkStatusChange: true } },
   });
 }
+
+const isUnauthenticated = (error: unknown): boolean =>
+  ServerError.is(error)
+    ? error.statusCode === 401
+    : CombinedGraphQLErrors.is(error) &&
+      error.errors.some(({ extensions }) => extensions?.code === "UNAUTHENTICATED");

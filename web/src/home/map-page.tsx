@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { NO_PADDING, type Padding } from "../map/bounds.ts";
 import type { MarksInView } from "../map/use-marks-in-view.ts";
 import { useWords } from "../ui/i18n.ts";
-import { useMedia } from "../ui/use-media.ts";
+import { PHONE, useMedia } from "../ui/use-media.ts";
 import { loadMapStage } from "./ahead.ts";
 import { CompareLink } from "./compare-link.tsx";
 import { Header } from "./header.tsx";
@@ -26,7 +26,6 @@ import { useView } from "./view.ts";
 const MapStage = lazy(loadMapStage);
 const VillagesTable = lazy(() => import("./villages-table.tsx"));
 
-const PHONE = "(max-width: 720px)";
 /** Without a county there is no data day; villages are not drawn then either. */
 const ANY_DAY = "2017-12-31";
 

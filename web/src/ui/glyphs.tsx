@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 const SHAPES = {
   close: <path d="m4 4 8 8M12 4l-8 8" />,
   down: <path d="m4 6.5 4 4 4-4" />,
+  menu: <path d="M2.5 4.5h11M2.5 8h11M2.5 11.5h11" />,
   right: <path d="m6.5 4 4 4-4 4" />,
   left: <path d="m9.5 4-4 4 4 4" />,
   search: <path d="M11.2 11.2 14 14M12.3 7.3a5 5 0 1 1-10 0 5 5 0 0 1 10 0Z" />,

@@ -1,5 +1,7 @@
 import { useSyncExternalStore } from "react";
 
+export const PHONE = "(max-width: 720px)";
+
 /** Whether a media query holds, now and when it changes. */
 export const useMedia = (query: string): boolean =>
   useSyncExternalStore(

@@ -1,0 +1,43 @@
+import { useQuery } from "@apollo/client/react";
+import { useMemo } from "react";
+import { graphql } from "./generated/gql.ts";
+import type { ViewerQuery } from "./generated/graphql.ts";
+
+const VIEWER = graphql(`
+  query Viewer {
+    viewer { account name isSystemAdministrator mayWrite grants { county countyName role } }
+  }
+`);
+
+export type Viewer = NonNullable<ViewerQuery["viewer"]>;
+
+/** Who looks at the page, and what they may do; the server decides again, whatever the page shows. */
+export interface Rights {
+  /** Null for nobody in particular; undefined while it is on its way. */
+  readonly viewer: Viewer | null | undefined;
+  /** Whether the person keeps projects and the ground of a county; without a county, of any. */
+  mayEdit(county?: string | null): boolean;
+  /** Whether the person manages a county's people, zones and standards; without a county, any county's. */
+  mayAdminister(county?: string | null): boolean;
+}
+
+const EDITING = ["ENGINEER", "COUNTY_ADMINISTRATOR"];
+const ADMINISTERING = ["COUNTY_ADMINISTRATOR"];
+
+export function rightsOf(viewer: Viewer | null | undefined): Rights {
+  const may = (roles: readonly string[], county: string | null | undefined) =>
+    viewer?.mayWrite === true &&
+    (viewer.isSystemAdministrator ||
+      viewer.grants.some((grant) => (county ?? grant.county) === grant.county && roles.includes(grant.role)));
+  return {
+    viewer,
+    mayEdit: (county) => may(EDITING, county),
+    mayAdminister: (county) => may(ADMINISTERING, county),
+  };
+}
+
+export function useViewer(): Rights {
+  const { data } = useQuery(VIEWER);
+  const viewer = data?.viewer;
+  return useMemo(() => rightsOf(viewer), [viewer]);
+}
