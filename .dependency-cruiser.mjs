@@ -37,6 +37,7 @@ const webLayers = [
   "home",
   "overview",
   "village",
+  "project-list",
   "project-page",
   "compare",
   "explorer",

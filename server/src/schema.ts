@@ -14,12 +14,14 @@ import { GapResolver } from "./gaps/gap-resolver.ts";
 import { ProjectChanges } from "./gaps/project-changes.ts";
 import { ProjectGaps } from "./gaps/project-gaps.ts";
 import { VillageGaps } from "./gaps/village-gaps.ts";
+import { AssetMutations, ChangedAsset } from "./ground/asset-mutations.ts";
+import { AssetResolver } from "./ground/asset-resolver.ts";
 import { ViewerResolver } from "./identity/viewer-resolver.ts";
 import { IndicatorResolver } from "./indicators/indicator-resolver.ts";
 import { ProgressReportResolver } from "./projects/progress-report-resolver.ts";
-import { ProjectReports } from "./projects/project-reports.ts";
 import { ProjectMutations } from "./projects/project-mutations.ts";
 import { ChangedProject } from "./projects/project-payload.ts";
+import { ProjectReports } from "./projects/project-reports.ts";
 import { ProjectResolver } from "./projects/project-resolver.ts";
 import { ProjectTotalsResolver } from "./projects/project-totals-resolver.ts";
 import { VillageProjects } from "./projects/village-projects.ts";
@@ -58,6 +60,9 @@ const resolvers: NonEmptyArray<Function> = [
   ViewerResolver,
   ChangedProject,
   ProjectMutations,
+  AssetResolver,
+  ChangedAsset,
+  AssetMutations,
 ];
 
 /** The whole GraphQL schema, its declared fields read by the database. */

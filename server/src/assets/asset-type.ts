@@ -1,4 +1,4 @@
-import { Field, Float, ID, ObjectType } from "type-graphql";
+import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { PositionKind } from "../areas/area-words.ts";
 import { on } from "../database/sql.ts";
 import { GeoJsonScalar, geoJson } from "../geo/geojson-scalar.ts";
@@ -60,6 +60,20 @@ export class AssetType {
   @Column()
   readonly capacityUnit!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: "Such as 4G of a base station, or TO_GROUP of a fibre route; null where kinds have none.",
+  })
+  @Column()
+  readonly technology!: string | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "A base station's own reach in metres; null takes the standard's.",
+  })
+  @Column()
+  readonly reachMetres!: number | null;
+
   @Field(() => GeoJsonScalar, {
     nullable: true,
     description: "A point or a line; null when the position is not known.",
@@ -77,4 +91,8 @@ export class AssetType {
   })
   @One(on`that.code = this.project_code`)
   readonly project!: ProjectType | null;
+
+  @Field(() => Int, { description: "Grows with every change: a change states the version it saw." })
+  @Column()
+  readonly version!: number;
 }
