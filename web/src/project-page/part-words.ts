@@ -19,7 +19,6 @@ const zh = {
   },
   curve: {
     title: "进度曲线",
-    note: "加权形象进度",
     plan: "计划",
     reported: "已上报",
     forecast: "预计",
@@ -64,7 +63,6 @@ const zh = {
   },
   money: {
     title: "资金",
-    unit: "万元",
     source: "来源",
     allocated: "已下达",
     disbursed: "已拨付",
@@ -97,7 +95,6 @@ const zh = {
     seats: "村委会驻地",
     hamlets: "受益自然村",
     label: "工程位置图：{{villages}} 个村、{{hamlets}} 个自然村",
-    simulated: "模拟位置",
   },
   villages: {
     title_other: "服务的村 · {{count}} 个",
@@ -142,7 +139,6 @@ const en = {
   },
   curve: {
     title: "Progress over time",
-    note: "weighted physical progress",
     plan: "planned",
     reported: "reported",
     forecast: "forecast",
@@ -191,7 +187,6 @@ const en = {
   },
   money: {
     title: "Money",
-    unit: "CNY 10,000",
     source: "Source",
     allocated: "Allocated",
     disbursed: "Disbursed",
@@ -224,7 +219,6 @@ const en = {
     seats: "village seats",
     hamlets: "hamlets served",
     label: "Map of the works: {{villages}} villages, {{hamlets}} hamlets",
-    simulated: "simulated position",
   },
   villages: {
     title_one: "Serves {{count}} village",

@@ -1,4 +1,6 @@
 import "./project-cards.css";
+import "./card-parts.css";
+import "./drawings.css";
 import { useWords } from "../ui/i18n.ts";
 import { ChangesCard } from "./changes-card.tsx";
 import { plannedShare } from "./curve.ts";
