@@ -16,6 +16,8 @@ import { useView } from "./home/view.ts";
 import { homeWords } from "./home/words.ts";
 import { mapWords } from "./map/words.ts";
 import { overviewWords } from "./overview/words.ts";
+import { projectListWords } from "./project-list/words.ts";
+import { projectPageWords } from "./project-page/words.ts";
 import { projectsWords } from "./projects/words.ts";
 import { relocationWords } from "./relocation/words.ts";
 import { selectionWords } from "./selection/words.ts";
@@ -41,6 +43,8 @@ export const dictionaries = {
   compare: compareWords,
   explorer: explorerWords,
   village: villageWords,
+  projectList: projectListWords,
+  projectPage: projectPageWords,
   person: personWords,
   account: accountWords,
 };
@@ -84,6 +88,16 @@ const villageRoute = createRoute({
   path: "/village/$code",
   component: lazy(() => import("./village/village-page.tsx")),
 });
+const projectsRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/projects",
+  component: lazy(() => import("./project-list/projects-page.tsx")),
+});
+const projectRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/projects/$code",
+  component: lazy(() => import("./project-page/project-page.tsx")),
+});
 const compareRoute = createRoute({
   getParentRoute: () => root,
   path: "/compare",
@@ -105,6 +119,8 @@ const router = createRouter({
     mapRoute,
     overviewRoute,
     villageRoute,
+    projectsRoute,
+    projectRoute,
     compareRoute,
     apiRoute,
     signInRoute,

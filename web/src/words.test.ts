@@ -11,6 +11,8 @@ import { personWords } from "./home/person-words.ts";
 import { homeWords } from "./home/words.ts";
 import { mapWords } from "./map/words.ts";
 import { overviewWords } from "./overview/words.ts";
+import { projectListWords } from "./project-list/words.ts";
+import { projectPageWords } from "./project-page/words.ts";
 import { projectsWords } from "./projects/words.ts";
 import { relocationWords } from "./relocation/words.ts";
 import { selectionWords } from "./selection/words.ts";
@@ -32,6 +34,8 @@ const dictionaries = {
   overview: overviewWords,
   explorer: explorerWords,
   village: villageWords,
+  projectList: projectListWords,
+  projectPage: projectPageWords,
   compare: compareWords,
   person: personWords,
   account: accountWords,

@@ -29,6 +29,7 @@ export function Header({ view, change, areaName }: ViewInUrl & { areaName: strin
 
 const PAGES = [
   ["/", "home.pages.map"],
+  ["/projects", "home.pages.projects"],
   ["/overview", "home.pages.overview"],
   ["/api", "home.pages.api"],
 ] as const;

@@ -1,7 +1,15 @@
 // The URL is the screen: what can be copied as a link is read and written here, and nowhere else.
 
 import { z } from "zod";
-import { BASES, cameraOf, LENSES, ROAD_PHASES, type ViewState } from "../map/view-state.ts";
+import {
+  BASES,
+  cameraOf,
+  LENSES,
+  MONEY_FLAGS,
+  PROJECT_VIEWS,
+  ROAD_PHASES,
+  type ViewState,
+} from "../map/view-state.ts";
 import { shapeOf } from "../selection/shape.ts";
 
 const FIRST_DAY = "1990-01-01";
@@ -79,6 +87,21 @@ const PARAMETERS = {
     .string()
     .regex(/^-?[a-z0-9_]{1,40}$/)
     .optional(),
+  as: z.enum(PROJECT_VIEWS).optional(),
+  columns: z
+    .string()
+    .regex(/^[a-z]+(,[a-z]+)*$/)
+    .optional(),
+  since: day.optional(),
+  year: z
+    .string()
+    .regex(/^(19|20)\d\d$/)
+    .optional(),
+  overdue: z
+    .string()
+    .regex(/^\d{1,4}$/)
+    .optional(),
+  money: z.enum(MONEY_FLAGS).optional(),
 } as const;
 
 type Parameter = keyof typeof PARAMETERS;

@@ -55,6 +55,9 @@ export interface MapViewProps {
   readonly selected: SelectedMark | null;
   /** Marked on the map; its label needs a position, too. */
   readonly selectedCode: string | null;
+  /** Marked as if the pointer were on it; it is on a list beside the map. */
+  readonly hoveredCode?: string | null | undefined;
+  readonly onHover?: ((mark: MapMark | null) => void) | undefined;
   /** What the pointer's label says of a mark. */
   readonly tooltip: (mark: MapMark) => ReactNode;
   readonly onCameraChange: (camera: Camera) => void;
@@ -79,11 +82,14 @@ export function MapView(props: MapViewProps) {
   useDay(map, props);
   useAreaShades(map, props.shades);
   useMarked(map, props.marks, "selected", props.selectedCode);
-  useMarked(map, props.marks, "hovered", hovered?.code ?? null);
+  useMarked(map, props.marks, "hovered", hovered?.code ?? props.hoveredCode ?? null);
   useSelectedInView(map, props.selected, props.padding);
   usePointer(map, {
     marks: props.marks,
-    onHover: setHovered,
+    onHover: (mark) => {
+      setHovered(mark);
+      props.onHover?.(mark);
+    },
     onSelect: props.onSelect,
     onArea: props.onOpenArea,
   });

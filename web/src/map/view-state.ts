@@ -54,7 +54,22 @@ export interface ViewState {
   readonly poor?: "only" | undefined;
   /** Column of the overview that orders it; with a minus the other way round. */
   readonly sort?: string | undefined;
+  /** How the page of projects shows them; absent means as a table. */
+  readonly as?: (typeof PROJECT_VIEWS)[number] | undefined;
+  /** Columns of the table of projects, joined by commas; absent means the usual ones. */
+  readonly columns?: string | undefined;
+  /** Only projects changed on or after this day. */
+  readonly since?: string | undefined;
+  /** Only projects planned to begin in this year. */
+  readonly year?: string | undefined;
+  /** Only projects that nobody has reported on for so many days. */
+  readonly overdue?: string | undefined;
+  /** Only projects whose money and works differ like this. */
+  readonly money?: (typeof MONEY_FLAGS)[number] | undefined;
 }
+
+export const PROJECT_VIEWS = ["gantt", "deadlines", "money", "overdue"] as const;
+export const MONEY_FLAGS = ["ahead", "behind", "unallocated"] as const;
 
 export const ROAD_PHASES = ["no-roadbed", "no-gravel", "no-concrete"] as const;
 export type RoadPhase = (typeof ROAD_PHASES)[number];

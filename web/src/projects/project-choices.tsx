@@ -1,14 +1,13 @@
-import "./project-choices.css";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import type { MapMark } from "../map/map-mark.ts";
 import { type ChangeView, ROAD_PHASES, type ViewState } from "../map/view-state.ts";
 import { useWords } from "../ui/i18n.ts";
 import { Legend, type LegendClass } from "../ui/legend.tsx";
-import { SECTORS, SectorIcon } from "../ui/sector-icon.tsx";
+import { Choice, SearchField, SectorButtons } from "./filter-fields.tsx";
 import { useFoundProjects } from "./found-projects.ts";
 import { CLASSES, COLOURS, colouredBy } from "./project-classes.ts";
 import { type ClassCounts, countProjects } from "./project-counts.ts";
-import { filtersOf, listOf, NO_FILTER } from "./project-filter.ts";
+import { filtersOf, NO_FILTER } from "./project-filter.ts";
 import { ProjectMark } from "./project-mark.tsx";
 import { useProgrammes, useProjectTotals } from "./project-totals.ts";
 
@@ -111,83 +110,6 @@ function ProjectFilters(props: ChoicesProps) {
         />
       </label>
     </section>
-  );
-}
-
-function Choice(props: {
-  name: string;
-  value: string | undefined;
-  options: readonly (readonly [value: string, label: string])[];
-  onChoose: (value: string | undefined) => void;
-}) {
-  const { say } = useWords();
-  const isListed = props.value === undefined || props.options.some(([value]) => value === props.value);
-  return (
-    <label data-is-set={props.value !== undefined}>
-      <span>{say(`projects.filter.${props.name}`)}</span>
-      <select
-        value={props.value ?? ""}
-        onChange={(event) => props.onChoose(event.target.value === "" ? undefined : event.target.value)}
-      >
-        <option value="">{say("projects.filter.all")}</option>
-        {!isListed && <option value={props.value}>{say("projects.filter.several")}</option>}
-        {props.options.map(([value, label]) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-function SectorButtons({ view, change }: ChoicesProps) {
-  const { say } = useWords();
-  const chosen = listOf(view.sector);
-  const toggled = (sector: string) =>
-    chosen.includes(sector) ? chosen.filter((each) => each !== sector) : [...chosen, sector];
-  return (
-    <fieldset className="sector-toggles" aria-label={say("projects.filter.sector")}>
-      {SECTORS.map((sector) => (
-        <button
-          key={sector}
-          type="button"
-          title={say(`coverage.sectorNames.${sector}`)}
-          aria-label={say(`coverage.sectorNames.${sector}`)}
-          aria-pressed={chosen.includes(sector)}
-          onClick={() => change({ sector: toggled(sector).join(",").toLowerCase() || undefined })}
-        >
-          <SectorIcon sector={sector} />
-        </button>
-      ))}
-    </fieldset>
-  );
-}
-
-/** A search is asked when it is entered or left, not with every letter. */
-function SearchField({ view, change }: ChoicesProps) {
-  const { say } = useWords();
-  const [text, setText] = useState(view.q ?? "");
-  const apply = () => {
-    const q = text.trim() === "" ? undefined : text.trim();
-    if (q !== view.q) change({ q });
-  };
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        apply();
-      }}
-    >
-      <input
-        type="search"
-        aria-label={say("projects.filter.q")}
-        placeholder={say("projects.filter.q")}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        onBlur={apply}
-      />
-    </form>
   );
 }
 

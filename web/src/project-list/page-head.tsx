@@ -1,0 +1,124 @@
+import { useApolloClient } from "@apollo/client/react";
+import { useState } from "react";
+import type { ViewInUrl } from "../home/view.ts";
+import { PROJECT_VIEWS } from "../map/view-state.ts";
+import { csvFile } from "../takeaway/csv.ts";
+import { fileName, saveFile } from "../takeaway/download.ts";
+import { allPages } from "../takeaway/lists/all-pages.ts";
+import { useWords } from "../ui/i18n.ts";
+import { SimulatedMark } from "../ui/states.tsx";
+import { COLUMNS, columnsOf, toggledColumn } from "./columns.ts";
+import { listFilter, ORDERS, orderOf } from "./list-filter.ts";
+import { projectsCsv } from "./projects-csv.ts";
+import { ProjectRows } from "./rows-query.ts";
+
+interface PageHeadProps extends ViewInUrl {
+  readonly areaName: string;
+  readonly dataDay: string | null | undefined;
+  readonly isSynthetic: boolean;
+  readonly isPhone: boolean;
+}
+
+/** What the page is of, how it is shown, and what can be taken away. */
+export function PageHead(props: PageHeadProps) {
+  const { say } = useWords();
+  const { view, change } = props;
+  return (
+    <header className="list-head">
+      <h1>{view.programme ?? say("projectList.title")}</h1>
+      <p>
+        {[props.areaName, props.dataDay == null ? "" : say("home.dayOf", { day: props.dataDay })]
+          .filter((part) => part !== "")
+          .join(" · ")}{" "}
+        {props.isSynthetic && <SimulatedMark />}
+      </p>
+      <fieldset className="view-choice" aria-label={say("projectList.view.title")}>
+        {([undefined, ...PROJECT_VIEWS] as const).map((as) => (
+          <button
+            key={as ?? "table"}
+            type="button"
+            aria-pressed={view.as === as}
+            onClick={() => change({ as, sort: undefined })}
+          >
+            {say(`projectList.view.${as ?? "table"}`)}
+          </button>
+        ))}
+      </fieldset>
+      {view.as === undefined && !props.isPhone && <ColumnChoice {...props} />}
+      <TakeCsv {...props} />
+    </header>
+  );
+}
+
+function ColumnChoice({ view, change }: ViewInUrl) {
+  const { say } = useWords();
+  const shown = columnsOf(view).map(({ name }) => name);
+  return (
+    <details className="column-choice" onKeyDown={closeOnEscape}>
+      <summary>{say("projectList.columns", { shown: shown.length + 2, all: COLUMNS.length + 2 })}</summary>
+      <fieldset aria-label={say("projectList.columnsTitle")}>
+        {COLUMNS.map(({ name }) => (
+          <label key={name}>
+            <input
+              type="checkbox"
+              checked={shown.includes(name)}
+              onChange={() => change({ columns: toggledColumn(view, name) }, true)}
+            />
+            {say(`projectList.column.${name}`)}
+          </label>
+        ))}
+      </fieldset>
+    </details>
+  );
+}
+
+const closeOnEscape = (event: React.KeyboardEvent<HTMLDetailsElement>) => {
+  if (event.key !== "Escape") return;
+  event.currentTarget.open = false;
+  event.currentTarget.querySelector("summary")?.focus();
+};
+
+/** All rows of the filter, page by page; a second click stops it. */
+function TakeCsv({ view, areaName, dataDay, isSynthetic }: PageHeadProps) {
+  const words = useWords();
+  const { say } = words;
+  const client = useApolloClient();
+  const [taking, setTaking] = useState<AbortController | null>(null);
+  const [told, setTold] = useState("");
+  const take = async () => {
+    const controller = new AbortController();
+    setTaking(controller);
+    try {
+      const asked = { filter: listFilter(view), orderBy: [ORDERS[orderOf(view)]] };
+      const rows = await allPages(
+        async (after) => {
+          const answer = await client.query({
+            query: ProjectRows,
+            variables: { ...asked, after },
+            fetchPolicy: "no-cache",
+          });
+          return answer.data?.projects;
+        },
+        {
+          signal: controller.signal,
+          onProgress: (done, total) => setTold(say("projectList.taking", { done, total })),
+        },
+      );
+      const name = [areaName, view.programme ?? say("projectList.title"), dataDay ?? undefined];
+      saveFile(csvFile(projectsCsv(words, rows, isSynthetic)), fileName(name, "csv"));
+      setTold(say("projectList.taken", { count: rows.length }));
+    } catch {
+      setTold(say(controller.signal.aborted ? "projectList.takeStopped" : "projectList.takeFailed"));
+    } finally {
+      setTaking(null);
+    }
+  };
+  return (
+    <span className="list-take">
+      <span role="status">{told}</span>
+      <button type="button" onClick={() => (taking === null ? void take() : taking.abort())}>
+        {say(taking === null ? "projectList.take" : "projectList.stop")}
+      </button>
+    </span>
+  );
+}
