@@ -58,6 +58,11 @@ test("three reports: the pace of the last half year is kept up", () => {
   expect(daysAhead({ startedOn: ago(90) }, reports([60, 20], [50, 30], [20, 60]))).toBe(60);
 });
 
+test("a pace that would need thousands of years foresees nothing", () => {
+  expect(daysAhead({}, reports([200, 10], [100, 10.001], [20, 10.01]))).toBe(1_619_821);
+  expect(daysAhead({}, reports([200, 10], [100, 10.0001], [20, 10.001]))).toBeNull();
+});
+
 test("no report by the beginning of the half year: the pace since the start", () => {
   expect(daysAhead({ startedOn: ago(240) }, reports([150, 20], [50, 30], [20, 60]))).toBe(160);
 });

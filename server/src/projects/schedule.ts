@@ -15,6 +15,8 @@ export type ScheduleStatus = "NOT_STARTED" | "ON_TRACK" | "AT_RISK" | "LATE" | "
 const FORECAST_DAYS = 180;
 const STALLED_DAYS = 90;
 const HARDLY = 1e-9;
+/** 9999-12-31: a pace that would take longer foresees nothing, and no date can be written for it. */
+const LAST_DAY = 2_932_896;
 
 export const isFinished = (project: Project): boolean =>
   project.finishedOn !== null || project.stage === "COMPLETED" || project.stage === "ACCEPTED";
@@ -38,7 +40,8 @@ export function forecastFinish(project: Project, standings: readonly Standing[],
   if (["PROPOSED", "SUSPENDED", "CANCELLED"].includes(project.stage)) return null;
   if (isStalled(project, standings, dataDay)) return null;
   if (progressOn(standings, dataDay) === 1) return dataDay + 1;
-  return forecastByPace(project, standings, dataDay) ?? forecastByPlan(project, dataDay);
+  const forecast = forecastByPace(project, standings, dataDay) ?? forecastByPlan(project, dataDay);
+  return forecast !== null && forecast > LAST_DAY ? null : forecast;
 }
 
 /** The pace of the last half year, kept up. */

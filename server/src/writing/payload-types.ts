@@ -1,3 +1,5 @@
+// What this declares is also used without the schema.
+import "reflect-metadata";
 import { Field, Int, ObjectType } from "type-graphql";
 
 // What every change can come back as when it did not happen. Nothing was changed then.
