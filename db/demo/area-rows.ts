@@ -1,7 +1,8 @@
+import { spell } from "../src/spelling.ts";
 import { townshipCells } from "./cells.ts";
 import type { CountySpec } from "./counties.ts";
 import { counties, type Division, prefectures, provinces } from "./divisions.ts";
-import { englishName, spell } from "./names.ts";
+import { englishName } from "./names.ts";
 import type { County } from "./places.ts";
 import { provinceOutlines } from "./province-outlines.ts";
 import type { Row, World } from "./rows.ts";

@@ -1,6 +1,7 @@
+import { spell } from "../src/spelling.ts";
 import { dayNumber, dayOf } from "./days.ts";
 import type { LaidOut } from "./layout.ts";
-import { englishName, spell } from "./names.ts";
+import { englishName } from "./names.ts";
 import { hamletsOf } from "./places.ts";
 import { Random } from "./random.ts";
 import { SYNTHETIC } from "./rows.ts";

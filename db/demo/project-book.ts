@@ -1,6 +1,6 @@
+import { spell } from "../src/spelling.ts";
 import type { CountySpec } from "./counties.ts";
 import { type Day, daysBetween, earlier, plusDays } from "./days.ts";
-import { spell } from "./names.ts";
 import type { Random } from "./random.ts";
 import { addReports } from "./reports.ts";
 import { SYNTHETIC, type World } from "./rows.ts";

@@ -1,6 +1,6 @@
+import { spell } from "../src/spelling.ts";
 import type { Day } from "./days.ts";
 import type { LaidOut } from "./layout.ts";
-import { spell } from "./names.ts";
 import { hamlet, type Village } from "./places.ts";
 import { type Point, towards } from "./plane.ts";
 import type { Random } from "./random.ts";

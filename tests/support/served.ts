@@ -1,9 +1,9 @@
 import type { Database } from "@cuntong/db/database";
 import { EMBEDDED_ROLE, grantToApplication } from "@cuntong/db/grants";
 import { withSettings } from "@cuntong/db/settings";
-import { type Caller, type Counties, readableBy } from "@cuntong/server/identity/caller";
+import type { Caller, Counties } from "@cuntong/server/identity/caller";
 import type { CallerContext } from "@cuntong/server/identity/context";
-import { rightsOf, seenWith } from "@cuntong/server/identity/rights-in-database";
+import { rightsOf, seenBy } from "@cuntong/server/identity/rights-in-database";
 
 /** The database as the server holds it: under a role that owns nothing, and that may nothing until it is said. */
 export async function served(database: Database): Promise<Database> {
@@ -23,7 +23,7 @@ export function contextOf(
 ): CallerContext {
   const isPublic = parts.isPublic ?? false;
   return {
-    database: seenWith(store, readableBy(caller, isPublic)),
+    database: seenBy(store, caller, isPublic),
     store,
     caller,
     isPublic,

@@ -38,3 +38,8 @@ export function cutsOf(days: Iterable<Day>): readonly Day[] {
   for (const day of finite) if (day !== cuts[cuts.length - 1]) cuts.push(day);
   return cuts;
 }
+
+const CHINA_AHEAD_MS = 8 * 3_600_000;
+
+/** Today where the works are: at seven in the morning there it is still yesterday in Greenwich. */
+export const todayInChina = (): string => new Date(Date.now() + CHINA_AHEAD_MS).toISOString().slice(0, 10);

@@ -4,6 +4,7 @@ import { Column, From, Many, One } from "../reading/decorators.ts";
 import { DateScalar, DateTimeScalar, instant } from "../reading/scalars.ts";
 import { ProjectType } from "./project-type.ts";
 import { QUANTITY_ORDER, QuantityType } from "./quantity-type.ts";
+import { StretchType } from "./stretch-type.ts";
 
 const REPORTED = `(select reported.kind, kind.unit, kind.phase, coalesce(planned.planned, 0) as planned, reported.done, this.as_of,
     planned.existing_before
@@ -49,4 +50,22 @@ export class ProgressReportType {
   @Field(() => String, { nullable: true, description: "Why it corrects; null unless it does." })
   @Column()
   readonly correctionReason!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Why a later phase is longer than an earlier one; null unless it is: the report is flagged.",
+  })
+  @Column()
+  readonly orderReason!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Name of the person who reported; null where nobody noted it, and for anonymous readers.",
+  })
+  @Column("(select name from account where id = this.reported_by and signed_in())")
+  readonly reportedBy!: string | null;
+
+  @Field(() => [StretchType], { description: "Where along the road, as far as the report says." })
+  @Many(on`that.report_id = this.id`, { orderBy: on`that.kind, that.from_m` })
+  readonly stretches!: readonly StretchType[];
 }

@@ -139,6 +139,13 @@ export class ProjectType {
   @Column()
   readonly completedInvestment!: number | null;
 
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "The day the completed investment was stated for; null when not known.",
+  })
+  @Column()
+  readonly completedInvestmentOn!: string | null;
+
   @Field(() => Float, {
     description:
       "Weighted mean of done to planned amounts, 0 to 1, on the county's data day; 0 when nothing has been reported.",

@@ -8,6 +8,7 @@ import {
   holdRow,
   raiseVersion as raiseRowVersion,
   type Seen,
+  unknownRow,
   type VersionedKind,
 } from "../writing/versions.ts";
 
@@ -20,7 +21,8 @@ const PROJECT: VersionedKind = {
   key: "code",
   columns: `code, county_code as county, township_code as township, name, sector, programme, mode, stage,
   stage_before_suspension as "stageBeforeSuspension", budget::float8 as budget,
-  completed_investment::float8 as "completedInvestment", planned_start as "plannedStart",
+  completed_investment::float8 as "completedInvestment",
+  completed_investment_on as "completedInvestmentOn", planned_start as "plannedStart",
   planned_finish as "plannedFinish", started_on as "startedOn", finished_on as "finishedOn",
   responsible_unit as "responsibleUnit", contractor, supervisor, deleted_at is not null as "isDeleted",
   deleted_reason as "deletedReason", version`,
@@ -30,6 +32,20 @@ const PROJECT: VersionedKind = {
 /** The county of a project that the caller may see; a hidden one and none at all are told alike. */
 export const countyOfProject = (context: CallerContext, code: string): Promise<string | InvalidInput> =>
   countyOfRow(context, PROJECT, { field: "project", code });
+
+/** The same of a project that was deleted, for whoever brings it back. */
+export async function countyOfAnyProject(
+  { database }: CallerContext,
+  code: string,
+): Promise<string | InvalidInput> {
+  const [project] = await database.query<{ county: string }>(
+    "/* whose project, deleted or not */ select county_code as county from project where code = $1",
+    [code],
+  );
+  return project?.county ?? unknownProject(code);
+}
+
+export const unknownProject = (code: string): InvalidInput => unknownRow(PROJECT, { field: "project", code });
 
 export const holdProject = (transaction: Queryable, code: string): Promise<ProjectRow | undefined> =>
   holdRow(transaction, PROJECT, code);

@@ -1,5 +1,6 @@
 import type { Queryable } from "@cuntong/db/database";
 import { z } from "zod";
+import { todayInChina } from "../geo/day.ts";
 import type { CallerContext } from "../identity/context.ts";
 import { type Changed, change } from "../writing/change.ts";
 import { InvalidInput, invalid, type Refusal } from "../writing/payload-types.ts";
@@ -44,14 +45,18 @@ async function takeReport(
       "仅在建（或已完工）项目可上报进度",
     );
   const known = await knownQuantities(transaction, input);
-  const problems = reportProblems(input, known, new Date().toISOString().slice(0, 10));
+  const problems = reportProblems(input, known, todayInChina());
   if (problems.length > 0) return new InvalidInput(problems);
   const id = await writeReport(transaction, account, input, county);
   await moveDataDay(transaction, county, input.asOf);
   await refreshOneStatus(transaction, county, input.project);
   await raiseVersion(transaction, input.project);
   const { expectedVersion: _, idempotencyKey: __, ...stated } = input;
-  const before = Object.fromEntries(known.map(({ kind, before }) => [kind, before]));
+  const before = Object.fromEntries(
+    known
+      .filter(({ kind }) => input.quantities.some((given) => given.kind === kind))
+      .map(({ kind, before }) => [kind, before]),
+  );
   return {
     answer: { code: input.project },
     audit: [
@@ -65,8 +70,14 @@ async function takeReport(
       {
         kind: "Project",
         code: input.project,
-        before: { version: row.version },
-        after: { version: row.version + 1, report: String(id) },
+        before: { version: row.version, done: before },
+        after: {
+          version: row.version + 1,
+          done: Object.fromEntries(input.quantities.map(({ kind, done }) => [kind, done])),
+          asOf: input.asOf,
+          report: String(id),
+        },
+        reason: reasonOf(input),
       },
     ],
   };

@@ -1,0 +1,33 @@
+import type { Queryable } from "@cuntong/db/database";
+import { type DrawnShape, type Position, pathsOf, ShapeFault } from "../../geo/drawn-shape.ts";
+import { isInsideRings } from "../../geo/inside-rings.ts";
+
+const BEYOND_METRES = 5000;
+// So many straight pieces to a quarter of a circle that corners are cut by few metres.
+const QUARTER_PIECES = 16;
+
+interface Outline {
+  readonly type: "Polygon" | "MultiPolygon";
+  readonly coordinates: unknown;
+}
+
+/** Why a shape is not in the county; where nobody knows the county's outline, nothing is said to be outside. */
+export async function outsideFault(
+  transaction: Queryable,
+  county: string,
+  shape: DrawnShape,
+): Promise<ShapeFault | undefined> {
+  const [row] = await transaction.query<{ outline: Outline | null }>(
+    `/* a county and what lies near it */
+    select st_asgeojson(st_buffer(boundary::geography, $2, $3::integer)::geometry)::json as outline
+    from area where code = $1`,
+    [county, BEYOND_METRES, QUARTER_PIECES],
+  );
+  if (!row?.outline) return undefined;
+  const rings = ringsOf(row.outline);
+  if (pathsOf(shape).every((path) => isInsideRings(path, rings))) return undefined;
+  return new ShapeFault("The shape leaves the county by more than 5 km", "图形超出本县范围 5 公里以上");
+}
+
+const ringsOf = ({ type, coordinates }: Outline): readonly (readonly Position[])[] =>
+  type === "Polygon" ? (coordinates as Position[][]) : (coordinates as Position[][][]).flat();
