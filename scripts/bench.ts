@@ -1,7 +1,11 @@
 import { tmpdir } from "node:os";
 import { loadDemo } from "@cuntong/db/demo/load";
 import { openEmbedded } from "@cuntong/db/embedded";
-import { inTemporaryDirectory, openThrowAwayServer } from "../tests/benchmarks/benchmark-databases.ts";
+import {
+  inTemporaryDirectory,
+  openThrowAwayServer,
+  type ThrowAwayServer,
+} from "../tests/benchmarks/benchmark-databases.ts";
 import { hasChromium } from "../tests/benchmarks/first-view.ts";
 import { loadBefore, machine, versionsOf } from "../tests/benchmarks/machine.ts";
 import { type Measure, notRun } from "../tests/benchmarks/measure.ts";
@@ -10,10 +14,13 @@ import {
   measureGrowth,
   measureLensChange,
   measureOverview,
+  measureProjectList,
   measureRecompute,
   measureStart,
   measureTiles,
 } from "../tests/benchmarks/measures.ts";
+import { fillProjects } from "../tests/benchmarks/project-list.ts";
+import { engineerToken, measureRights, measureWrites } from "../tests/benchmarks/rights-and-writes.ts";
 import { forgetWebBuild, type StartedServer, startCuntong } from "../tests/benchmarks/started-server.ts";
 import { tableOf } from "../tests/benchmarks/table.ts";
 
@@ -45,7 +52,13 @@ async function benchEmbedded(dataDir: string): Promise<void> {
   versions.push(await versionsOf(database));
   progress("recomputing on the embedded database");
   measures.push(...(await measureRecompute(database, PANZHOU)), ...(await measureGrowth(database)));
+  await fillProjects(database, PANZHOU, 5000);
   await database.close();
+  if (!hasChromium()) return;
+  await withServer({ DATA_DIR: dataDir }, async (filled) => {
+    progress("a list of 5,000 projects in a browser");
+    measures.push(...(await measureProjectList(filled, PANZHOU)));
+  });
 }
 
 async function withServer(
@@ -80,6 +93,8 @@ async function benchServer(): Promise<void> {
         measures.push(...(await measureTiles(started, "server")));
         progress("the overview on the server database");
         measures.push(...(await measureOverview(started, PANZHOU)));
+        progress("rights, and twenty writers");
+        await benchRights(server, started);
       },
     );
     progress("growing counties on the server database");
@@ -89,10 +104,26 @@ async function benchServer(): Promise<void> {
   }
 }
 
+async function benchRights(server: ThrowAwayServer, withoutRights: StartedServer): Promise<void> {
+  const token = await engineerToken(server.database, PANZHOU);
+  const [one] = await server.database.query<{ village: string }>(
+    "select min(code) as village from village where county_code = $1",
+    [PANZHOU],
+  );
+  await withServer(
+    { DATABASE_URL: server.url, PUBLIC_READ: "false", DATA_DIR: tmpdir() },
+    async (withRights) => {
+      measures.push(await measureRights({ withRights, withoutRights, token, village: one?.village ?? "" }));
+      measures.push(await measureWrites(withRights, token, PANZHOU));
+    },
+  );
+}
+
 const withoutChromium: readonly Measure[] = [
   notRun("first view, JavaScript", "<= 750 kB", "install: apt-get install chromium"),
   notRun("navigation to drawn map", "<= 2 s", "install: apt-get install chromium"),
   notRun("lens change, drawn", "<= 300 ms", "install: apt-get install chromium"),
+  notRun("project list of 5,000", "<= 1 s", "install: apt-get install chromium"),
 ];
 
 try {
