@@ -46,3 +46,27 @@ test("50,000 vertices are taken, one more is not", () => {
   expect(line(many(50_000))).toMatchObject({ type: "LineString" });
   expect(line(many(50_001))).toMatchObject({ english: "At most 50000 vertices" });
 });
+
+test("each line goes somewhere, and each ring comes back", () => {
+  const all = ["MultiLineString", "MultiPolygon"];
+  const lines = {
+    type: "MultiLineString",
+    coordinates: [
+      [
+        [104, 25],
+        [104, 26],
+      ],
+      [[104, 25]],
+    ],
+  };
+  expect(checkedGeometry(lines, all)).toMatchObject({ english: "A line has two ends that differ" });
+  const open = [
+    [104, 25],
+    [105, 25],
+    [105, 26],
+    [104, 26],
+  ];
+  const polygon = (ring: unknown) => ({ type: "MultiPolygon", coordinates: [[ring]] });
+  expect(checkedGeometry(polygon(open), all)).toMatchObject({ english: expect.stringMatching(/^A ring/) });
+  expect(checkedGeometry(polygon([...open, [104, 25]]), all)).toMatchObject({ type: "MultiPolygon" });
+});

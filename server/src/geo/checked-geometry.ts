@@ -42,10 +42,31 @@ export function checkedGeometry(value: unknown, types: readonly string[]): Check
       "Every position is a longitude from -180 to 180 and a latitude from -90 to 90, in degrees",
       "坐标应为经度（-180 至 180）和纬度（-90 至 90），单位为度",
     );
-  if (type.endsWith("LineString") && vertices.every((one) => isSame(one, vertices[0] as Vertex)))
+  const checked = { type, coordinates: rounded(coordinates), vertices };
+  if (type.endsWith("LineString") && pathsOf(checked).some(isOnePlace))
     return fault("A line has two ends that differ", "线的起点与终点不得重合");
-  return { type, coordinates: rounded(coordinates), vertices };
+  if (type.endsWith("Polygon") && !pathsOf(checked).every(isRing))
+    return fault(
+      "A ring has at least four positions, the last one equal to the first",
+      "面的边界至少四个位置，且首尾相同",
+    );
+  return checked;
 }
+
+/** Its vertices as they hang together: a path for each point, line or ring. */
+export function pathsOf({ type, coordinates }: Pick<CheckedGeometry, "type" | "coordinates">) {
+  if (type === "Point") return [[coordinates as Vertex]];
+  if (type === "MultiPoint") return (coordinates as readonly Vertex[]).map((vertex) => [vertex]);
+  if (type === "LineString") return [coordinates as readonly Vertex[]];
+  const paths = coordinates as readonly (readonly Vertex[])[];
+  return type === "MultiPolygon" ? (paths.flat() as unknown as typeof paths) : paths;
+}
+
+const isOnePlace = (path: readonly Vertex[]): boolean =>
+  path.every((vertex) => isSame(vertex, path[0] as Vertex));
+
+const isRing = (path: readonly Vertex[]): boolean =>
+  path.length >= 4 && isSame(path[0] as Vertex, path.at(-1) as Vertex);
 
 export const isFault = (checked: CheckedGeometry | GeometryFault): checked is GeometryFault =>
   "english" in checked;
@@ -56,7 +77,7 @@ function collect(part: unknown, depth: number, found: Vertex[]): boolean {
   if (depth > 0) return part.length > 0 && part.every((inner) => collect(inner, depth - 1, found));
   const [longitude, latitude] = part;
   if (!isWithin(longitude, 180) || !isWithin(latitude, 90) || part.length > 3) return false;
-  found.push([longitude, latitude]);
+  found.push([sevenDecimals(longitude), sevenDecimals(latitude)]);
   return found.length <= MOST_VERTICES;
 }
 

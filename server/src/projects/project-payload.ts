@@ -15,9 +15,10 @@ import { readAs } from "../reading/read.ts";
 import { Conflict, InvalidInput, NotPermitted, type Refusal } from "../writing/payload-types.ts";
 import { ProjectType } from "./project-type.ts";
 
-/** What is kept of a change: where to find the project. */
+/** What is kept of a change: where to find the project, and the report that it was, if it was one. */
 export interface ProjectFound {
   readonly code: string;
+  readonly report?: string;
 }
 
 @ObjectType("ProjectChanged", { description: "The change was made; the project as it is now." })
@@ -27,8 +28,15 @@ export class ProjectChanged {
   @Field(() => ID, { description: "Code of the project." })
   readonly code: string;
 
-  constructor(code: string) {
+  @Field(() => ID, {
+    nullable: true,
+    description: "Id of the report that was taken, for its photos; null for every other change.",
+  })
+  readonly report: string | null;
+
+  constructor({ code, report }: ProjectFound) {
     this.code = code;
+    this.report = report ?? null;
   }
 }
 
@@ -53,4 +61,4 @@ export const ProjectPayload = createUnionType({
 
 /** A change's answer, or why there is none, as clients see it. */
 export const projectPayload = (outcome: ProjectFound | Refusal): typeof ProjectPayload =>
-  "__typename" in outcome ? outcome : new ProjectChanged(outcome.code);
+  "__typename" in outcome ? outcome : new ProjectChanged(outcome);

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { todayInChina } from "../geo/day.ts";
 import type { CallerContext } from "../identity/context.ts";
 import { type Changed, change } from "../writing/change.ts";
+import { moveDataDay } from "../writing/data-day.ts";
 import { InvalidInput, invalid, type Refusal } from "../writing/payload-types.ts";
 import type { ProjectFound } from "./project-payload.ts";
 import { conflictWith, countyOfProject, holdProject, raiseVersion } from "./project-versions.ts";
@@ -58,7 +59,7 @@ async function takeReport(
       .map(({ kind, before }) => [kind, before]),
   );
   return {
-    answer: { code: input.project },
+    answer: { code: input.project, report: String(id) },
     audit: [
       {
         kind: "ProgressReport",
@@ -154,11 +155,3 @@ async function writeReport(
     );
   return report.id;
 }
-
-/** What is reported is data: a later report moves the county's data day forward, never back. */
-const moveDataDay = (transaction: Queryable, county: string, asOf: string) =>
-  transaction.query(
-    `/* the data day moves forward */ update area set data_as_of = $2, version = version + 1, updated_at = now()
-    where code = $1 and (data_as_of is null or data_as_of < $2)`,
-    [county, asOf],
-  );

@@ -1,5 +1,10 @@
 import type { Queryable } from "@cuntong/db/database";
-import { type DrawnShape, type Position, pathsOf, ShapeFault } from "../../geo/drawn-shape.ts";
+import {
+  type CheckedGeometry,
+  type GeometryFault,
+  pathsOf,
+  type Vertex,
+} from "../../geo/checked-geometry.ts";
 import { isInsideRings } from "../../geo/inside-rings.ts";
 
 const BEYOND_METRES = 5000;
@@ -15,8 +20,8 @@ interface Outline {
 export async function outsideFault(
   transaction: Queryable,
   county: string,
-  shape: DrawnShape,
-): Promise<ShapeFault | undefined> {
+  shape: CheckedGeometry,
+): Promise<GeometryFault | undefined> {
   const [row] = await transaction.query<{ outline: Outline | null }>(
     `/* a county and what lies near it */
     select st_asgeojson(st_buffer(boundary::geography, $2, $3::integer)::geometry)::json as outline
@@ -26,8 +31,8 @@ export async function outsideFault(
   if (!row?.outline) return undefined;
   const rings = ringsOf(row.outline);
   if (pathsOf(shape).every((path) => isInsideRings(path, rings))) return undefined;
-  return new ShapeFault("The shape leaves the county by more than 5 km", "图形超出本县范围 5 公里以上");
+  return { english: "The shape leaves the county by more than 5 km", chinese: "图形超出本县范围 5 公里以上" };
 }
 
-const ringsOf = ({ type, coordinates }: Outline): readonly (readonly Position[])[] =>
-  type === "Polygon" ? (coordinates as Position[][]) : (coordinates as Position[][][]).flat();
+const ringsOf = ({ type, coordinates }: Outline): readonly (readonly Vertex[])[] =>
+  type === "Polygon" ? (coordinates as Vertex[][]) : (coordinates as Vertex[][][]).flat();

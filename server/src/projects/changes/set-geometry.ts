@@ -1,5 +1,6 @@
 import type { Queryable } from "@cuntong/db/database";
-import { type DrawnShape, drawnShape, ShapeFault } from "../../geo/drawn-shape.ts";
+import { geoJsonText } from "../../areas/outside-county.ts";
+import { type CheckedGeometry, checkedGeometry, isFault } from "../../geo/checked-geometry.ts";
 import type { CallerContext } from "../../identity/context.ts";
 import { type InvalidInput, invalid, type Refusal } from "../../writing/payload-types.ts";
 import type { ProjectFound } from "../project-payload.ts";
@@ -7,21 +8,26 @@ import { changeProject, type Effect, type HeldProject } from "./change-project.t
 import { outsideFault } from "./county-reach.ts";
 import type { GeometryInput } from "./geometry-input.ts";
 
+const TYPES = ["Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon"];
+
 /** Says where the works are. A shape is never mended: whoever drew it is told what is wrong. */
 export const setGeometry = (
   context: CallerContext,
   input: GeometryInput,
 ): Promise<ProjectFound | Refusal> => {
-  const shape = input.geometry === null || input.geometry === undefined ? null : drawnShape(input.geometry);
-  const problems = shape instanceof ShapeFault ? [{ field: "geometry", ...shape }] : [];
+  const shape = input.geometry == null ? null : checkedGeometry(input.geometry, TYPES);
+  const problems =
+    shape !== null && isFault(shape)
+      ? [{ field: "geometry", message: shape.english, messageZh: shape.chinese }]
+      : [];
   return changeProject(context, { operation: "setGeometry", input, problems }, (held) =>
-    place(held, shape as DrawnShape | null, input.positionKind),
+    place(held, shape as CheckedGeometry | null, input.positionKind),
   );
 };
 
 async function place(
   { transaction, code, county }: HeldProject,
-  shape: DrawnShape | null,
+  shape: CheckedGeometry | null,
   positionKind: string,
 ): Promise<Effect | Refusal> {
   const fault = shape === null ? undefined : await faultOf(transaction, county, shape);
@@ -30,22 +36,28 @@ async function place(
   await transaction.query(
     `/* where the works are */ update project set position_kind = $3,
       geometry = st_setsrid(st_geomfromgeojson($2::text), 4326) where code = $1`,
-    [code, shape === null ? null : JSON.stringify(shape), positionKind],
+    [code, shape === null ? null : geoJsonText(shape), positionKind],
   );
-  return { before, after: { geometry: shape, positionKind } };
+  return {
+    before,
+    after: {
+      geometry: shape === null ? null : { type: shape.type, coordinates: shape.coordinates },
+      positionKind,
+    },
+  };
 }
 
 async function faultOf(
   transaction: Queryable,
   county: string,
-  shape: DrawnShape,
+  shape: CheckedGeometry,
 ): Promise<InvalidInput | undefined> {
   const outside = await outsideFault(transaction, county, shape);
-  if (outside !== undefined) return invalid("geometry", outside.message, outside.messageZh);
+  if (outside !== undefined) return invalid("geometry", outside.english, outside.chinese);
   const [row] = await transaction.query<{ isValid: boolean; reason: string }>(
     `/* is the shape valid */ select st_isvalid(shape) as "isValid", st_isvalidreason(shape) as reason
     from st_setsrid(st_geomfromgeojson($1::text), 4326) shape`,
-    [JSON.stringify(shape)],
+    [geoJsonText(shape)],
   );
   if (row?.isValid) return undefined;
   return invalid(
