@@ -16,6 +16,13 @@ import { ProjectGaps } from "./gaps/project-gaps.ts";
 import { VillageGaps } from "./gaps/village-gaps.ts";
 import { AssetMutations, ChangedAsset } from "./ground/asset-mutations.ts";
 import { AssetResolver } from "./ground/asset-resolver.ts";
+import { BusMutations, ChangedBusService } from "./ground/bus-mutations.ts";
+import { BusResolver } from "./ground/bus-resolver.ts";
+import { ChangedObservation, ObservationResolver } from "./ground/observation-resolver.ts";
+import { ChangedRoadEdge, RoadMutations } from "./ground/road-mutations.ts";
+import { RoadResolver } from "./ground/road-resolver.ts";
+import { ChangedHamlet, ChangedVillage, SettlementMutations } from "./ground/settlement-mutations.ts";
+import { SettlementResolver } from "./ground/settlement-resolver.ts";
 import { ViewerResolver } from "./identity/viewer-resolver.ts";
 import { IndicatorResolver } from "./indicators/indicator-resolver.ts";
 import { ProgressReportResolver } from "./projects/progress-report-resolver.ts";
@@ -63,6 +70,18 @@ const resolvers: NonEmptyArray<Function> = [
   AssetResolver,
   ChangedAsset,
   AssetMutations,
+  RoadResolver,
+  ChangedRoadEdge,
+  RoadMutations,
+  BusResolver,
+  ChangedBusService,
+  BusMutations,
+  SettlementResolver,
+  ChangedHamlet,
+  ChangedVillage,
+  SettlementMutations,
+  ObservationResolver,
+  ChangedObservation,
 ];
 
 /** The whole GraphQL schema, its declared fields read by the database. */

@@ -38,6 +38,7 @@ export type Mutation = readonly [name: string, selection: string];
 export async function groundOf(database: Database, parts: WorldParts): Promise<Ground> {
   const world = tinyWorld(parts);
   await insertWorld(database, world);
+  await database.query("insert into account (id, name) values ('li', '李工') on conflict do nothing");
   const store = await served(database);
   const { county } = world;
   let keys = 0;
@@ -83,4 +84,5 @@ const isAddition = (name: string): boolean => /^(add|recordObservation)/.test(na
 const INPUTS: Readonly<Record<string, string>> = {
   setAssetService: "AssetServiceInput",
   setClinicStaffing: "ClinicStaffingInput",
+  setUnfitForBus: "UnfitForBusInput",
 };

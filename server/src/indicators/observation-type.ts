@@ -1,7 +1,8 @@
-import { Field, ObjectType } from "type-graphql";
+import { Field, ID, Int, ObjectType } from "type-graphql";
 import { on } from "../database/sql.ts";
 import { Column, From, One } from "../reading/decorators.ts";
 import { DateScalar } from "../reading/scalars.ts";
+import { HamletType } from "../villages/hamlet-type.ts";
 import { IndicatorType, indicatorsOf } from "./indicator-type.ts";
 import { ObservationKind } from "./sector.ts";
 
@@ -10,6 +11,17 @@ import { ObservationKind } from "./sector.ts";
 })
 @From("observation")
 export class ObservationType {
+  @Field(() => ID, { description: "Number of the observation." })
+  @Column("this.id::text")
+  readonly id!: string;
+
+  @Field(() => HamletType, {
+    nullable: true,
+    description: "The hamlet it speaks for; null when for the whole village or the whole county.",
+  })
+  @One(on`that.id = this.hamlet_id`)
+  readonly hamlet!: HamletType | null;
+
   @Field(() => IndicatorType, { nullable: true, description: "The service question it answers." })
   @One({ from: indicatorsOf(on`this.county_code`), where: on`that.id = this.indicator` })
   readonly indicator!: IndicatorType | null;
@@ -45,4 +57,8 @@ export class ObservationType {
   @Field(() => String, { nullable: true, description: "The words of the document." })
   @Column()
   readonly quote!: string | null;
+
+  @Field(() => Int, { description: "Grows with every correction: a correction states the version it saw." })
+  @Column()
+  readonly version!: number;
 }

@@ -45,4 +45,8 @@ export class HamletType {
   @Field(() => PositionKind, { description: "Where the position comes from." })
   @Column()
   readonly positionKind!: PositionKind;
+
+  @Field(() => Int, { description: "Grows with every change: a change states the version it saw." })
+  @Column()
+  readonly version!: number;
 }

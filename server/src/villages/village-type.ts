@@ -136,4 +136,14 @@ export class VillageType {
   })
   @Many(on`that.village_code = this.code`, { orderBy: on`that.id` })
   readonly hamlets!: readonly HamletType[];
+
+  @Field(() => Boolean, {
+    description: "Recorded as unfit for a bus service (不具备条件): it is not judged for one.",
+  })
+  @Column()
+  readonly unfitForBus!: boolean;
+
+  @Field(() => Int, { description: "Grows with every change: a change states the version it saw." })
+  @Column()
+  readonly version!: number;
 }
