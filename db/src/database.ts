@@ -25,6 +25,9 @@ export interface TransactionOptions {
   readonly settings?: Settings;
 }
 
+/** Told what was notified; null when the line was broken, so that anything may have been missed. */
+export type Listener = (payload: string | null) => void;
+
 export type DatabaseKind = "embedded" | "server";
 
 export interface Database extends Queryable {
@@ -36,5 +39,7 @@ export interface Database extends Queryable {
     work: (transaction: Queryable) => Promise<Result>,
     options?: TransactionOptions,
   ): Promise<Result>;
+  /** Tells of every notification of a channel, whoever sent it, until what it answers is called. */
+  listen(channel: string, listener: Listener): Promise<() => Promise<void>>;
   close(): Promise<void>;
 }

@@ -18,11 +18,13 @@ export interface EmbeddedOptions {
 export type Request =
   | { id: number; kind: "query"; text: string; values: readonly unknown[] }
   | { id: number; kind: "execute"; script: string }
+  | { id: number; kind: "listen"; channel: string }
   | { id: number; kind: "dump" }
   | { id: number; kind: "close" };
 
 export type Reply =
   | { id: number; rows: unknown }
+  | { id: -1; channel: string; payload: string }
   | { id: number; error: { message: string; code?: string; detail?: string; where?: string } };
 
 const port = parentPort;
@@ -54,6 +56,11 @@ const answer = async (request: Request): Promise<unknown> => {
       return (await database.query(request.text, [...request.values])).rows;
     case "execute":
       await database.exec(request.script);
+      return null;
+    case "listen":
+      await database.listen(request.channel, (payload) =>
+        port.postMessage({ id: -1, channel: request.channel, payload } satisfies Reply),
+      );
       return null;
     case "dump":
       return new Uint8Array(await (await database.dumpDataDir("gzip")).arrayBuffer());

@@ -3,9 +3,10 @@ import { existsSync } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
-import type { Database, Queryable, TransactionOptions } from "./database.ts";
+import type { Database, Listener, Queryable, TransactionOptions } from "./database.ts";
 import type { EmbeddedOptions, Reply, Request } from "./embedded-worker.ts";
 import { InTurn } from "./in-turn.ts";
+import { Listeners } from "./listeners.ts";
 import { takeLock } from "./lock-file.ts";
 import { beginWith } from "./settings.ts";
 
@@ -72,9 +73,10 @@ async function startThread(
   options: EmbeddedOptions,
   onClosed: () => Promise<void>,
 ): Promise<EmbeddedDatabase> {
-  const thread = new Thread(options);
+  const listeners = new Listeners();
+  const thread = new Thread(options, (channel, payload) => listeners.tell(channel, payload));
   await thread.ready;
-  return new Embedded(thread, onClosed);
+  return new Embedded(thread, listeners, onClosed);
 }
 
 /** Sends requests to the worker and matches its replies. */
@@ -82,9 +84,11 @@ class Thread {
   readonly ready: Promise<unknown>;
   readonly #worker: Worker;
   readonly #waiting = new Map<number, { resolve: (rows: unknown) => void; reject: (error: Error) => void }>();
+  readonly #onNotified: (channel: string, payload: string) => void;
   #lastId = 0;
 
-  constructor(options: EmbeddedOptions) {
+  constructor(options: EmbeddedOptions, onNotified: (channel: string, payload: string) => void) {
+    this.#onNotified = onNotified;
     this.#worker = new Worker(new URL("./embedded-worker-entry.mjs", import.meta.url), {
       workerData: options,
     });
@@ -108,6 +112,10 @@ class Thread {
   }
 
   #settle(reply: Reply): void {
+    if ("channel" in reply) {
+      this.#onNotified(reply.channel, reply.payload);
+      return;
+    }
     const waiting = this.#waiting.get(reply.id);
     this.#waiting.delete(reply.id);
     if ("error" in reply) waiting?.reject(Object.assign(new Error(reply.error.message), reply.error));
@@ -123,13 +131,15 @@ class Thread {
 class Embedded implements EmbeddedDatabase {
   readonly kind = "embedded";
   readonly #thread: Thread;
+  readonly #listeners: Listeners;
   readonly #onClosed: () => Promise<void>;
   readonly #insideTransaction = new AsyncLocalStorage<true>();
   #last: Promise<unknown> = Promise.resolve();
   #isClosed = false;
 
-  constructor(thread: Thread, onClosed: () => Promise<void>) {
+  constructor(thread: Thread, listeners: Listeners, onClosed: () => Promise<void>) {
     this.#thread = thread;
+    this.#listeners = listeners;
     this.#onClosed = onClosed;
   }
 
@@ -148,6 +158,12 @@ class Embedded implements EmbeddedDatabase {
     options: TransactionOptions = {},
   ): Promise<Result> {
     return this.#inTurn(() => this.#insideTransaction.run(true, () => this.#transact(work, options)));
+  }
+
+  async listen(channel: string, listener: Listener): Promise<() => Promise<void>> {
+    if (this.#listeners.add(channel, listener))
+      await this.#inTurn(() => this.#thread.ask({ kind: "listen", channel }));
+    return async () => this.#listeners.remove(channel, listener);
   }
 
   dump(): Promise<Uint8Array> {

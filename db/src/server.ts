@@ -1,7 +1,15 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import pg from "pg";
-import type { Database, Queryable, QueryOptions, Settings, TransactionOptions } from "./database.ts";
+import type {
+  Database,
+  Listener,
+  Queryable,
+  QueryOptions,
+  Settings,
+  TransactionOptions,
+} from "./database.ts";
 import { InTurn } from "./in-turn.ts";
+import { ServerListening } from "./server-listening.ts";
 import { beginWith } from "./settings.ts";
 import { arrayElementTypes, valueParsers } from "./value-parsers.ts";
 
@@ -25,7 +33,7 @@ export async function openServer(url: string, options: ServerOptions = {}): Prom
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on("error", () => {});
   await pool.query("select 1");
-  return new Server(pool);
+  return new Server(pool, new ServerListening(url));
 }
 
 const sessionSettings = ({ statementTimeoutMs, settings = {} }: ServerOptions): string =>
@@ -64,11 +72,13 @@ const runOn = async <Row>(
 class Server implements Database {
   readonly kind = "server";
   readonly #pool: pg.Pool;
+  readonly #listening: ServerListening;
   readonly #insideTransaction = new AsyncLocalStorage<true>();
   #isClosed = false;
 
-  constructor(pool: pg.Pool) {
+  constructor(pool: pg.Pool, listening: ServerListening) {
     this.#pool = pool;
+    this.#listening = listening;
   }
 
   query<Row>(text: string, values: readonly unknown[] = [], options?: QueryOptions): Promise<Row[]> {
@@ -103,9 +113,14 @@ class Server implements Database {
     }
   }
 
+  listen(channel: string, listener: Listener): Promise<() => Promise<void>> {
+    return this.#listening.listen(channel, listener);
+  }
+
   async close(): Promise<void> {
     if (this.#isClosed) return;
     this.#isClosed = true;
+    await this.#listening.close();
     await this.#pool.end();
   }
 

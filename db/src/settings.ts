@@ -19,5 +19,6 @@ export const withSettings = (database: Database, settings: Settings): Database =
   execute: async () => {
     throw new Error("Scripts run with the settings of the session, not with those of a transaction");
   },
+  listen: (channel, listener) => database.listen(channel, listener),
   close: () => database.close(),
 });

@@ -2,6 +2,7 @@ import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import type { Database } from "@cuntong/db/database";
 import type { FastifyInstance } from "fastify";
+import { CountyNews } from "./coverage/county-news.ts";
 import { Renewal } from "./coverage/renewal.ts";
 import { createApp } from "./http/app.ts";
 import type { Configuration } from "./http/configuration.ts";
@@ -31,18 +32,22 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const renewal = new Renewal(parts.database, (county, err) =>
     parts.logger.error({ county, err }, "A county could not be answered anew"),
   );
+  const news = new CountyNews();
+  await news.start(parts.database);
   const app = await createApp({
     ...parts,
     schema,
     webDirectory,
     tiles: tileRoutes,
     countyChanged: renewal.request,
+    news,
   });
   const { host, port } = parts.configuration;
   await app.listen({ host, port });
   const url = urlOf(host, (app.server.address() as AddressInfo).port);
   parts.logger.info({ url, database: parts.database.kind, isPublic: parts.isPublic }, "listening");
-  return { url, stop: () => stopServer(app, renewal, parts) };
+  // Streams end first: the server waits for every answer that it began.
+  return { url, stop: () => news.stop().then(() => stopServer(app, renewal, parts)) };
 }
 
 async function stopServer(

@@ -1,11 +1,12 @@
 import "reflect-metadata";
 import { type GraphQLSchema, isInterfaceType, isObjectType } from "graphql";
-import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
+import { buildSchemaSync, type NonEmptyArray, type PubSub } from "type-graphql";
 import { AreaResolver } from "./areas/area-resolver.ts";
 import { DivisionResolver } from "./areas/division-resolver.ts";
 import { VillageAssets } from "./assets/village-assets.ts";
 import { ChangeResolver } from "./changes/change-resolver.ts";
 import { AgreementResolver, AreaAgreement } from "./coverage/agreement-resolver.ts";
+import { CountyChangedResolver } from "./coverage/county-changed-resolver.ts";
 import { CoverageResolver } from "./coverage/coverage-resolver.ts";
 import { OverviewResolver } from "./coverage/overview-resolver.ts";
 import { AreaCoverage, HamletCoverage, VillageCoverage } from "./coverage/place-coverage.ts";
@@ -25,6 +26,10 @@ import { ChangedHamlet, ChangedVillage, SettlementMutations } from "./ground/set
 import { SettlementResolver } from "./ground/settlement-resolver.ts";
 import { ViewerResolver } from "./identity/viewer-resolver.ts";
 import { IndicatorResolver } from "./indicators/indicator-resolver.ts";
+import { ProjectDocuments, ReportPhotos } from "./projects/attachments/project-attachments.ts";
+import { ProjectLifeMutations } from "./projects/changes/project-life-mutations.ts";
+import { ProjectPlanMutations } from "./projects/changes/project-plan-mutations.ts";
+import { ProjectHistory } from "./projects/history/project-history.ts";
 import { ProgressReportResolver } from "./projects/progress-report-resolver.ts";
 import { ProjectMutations } from "./projects/project-mutations.ts";
 import { ChangedProject } from "./projects/project-payload.ts";
@@ -65,8 +70,14 @@ const resolvers: NonEmptyArray<Function> = [
   ChangeResolver,
   MapLayerResolver,
   ViewerResolver,
+  CountyChangedResolver,
   ChangedProject,
   ProjectMutations,
+  ProjectLifeMutations,
+  ProjectPlanMutations,
+  ProjectHistory,
+  ProjectDocuments,
+  ReportPhotos,
   AssetResolver,
   ChangedAsset,
   AssetMutations,
@@ -84,9 +95,17 @@ const resolvers: NonEmptyArray<Function> = [
   ChangedObservation,
 ];
 
+// type-graphql asks for one; each subscription says itself where its news come from.
+const unused: PubSub = {
+  publish: () => undefined,
+  subscribe: () => {
+    throw new Error("This subscription does not say where its news come from");
+  },
+};
+
 /** The whole GraphQL schema, its declared fields read by the database. */
 export const buildCuntongSchema = (): GraphQLSchema =>
-  attachReading(withArgumentsInOrder(buildSchemaSync({ resolvers, validate: false })));
+  attachReading(withArgumentsInOrder(buildSchemaSync({ resolvers, validate: false, pubSub: unused })));
 
 // Decorators of parameters are called from the last to the first.
 function withArgumentsInOrder(schema: GraphQLSchema): GraphQLSchema {

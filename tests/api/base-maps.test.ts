@@ -8,6 +8,7 @@ const database: Database = {
   query: unasked,
   execute: unasked,
   transaction: unasked,
+  listen: async () => async () => {},
   close: async () => {},
 };
 

@@ -14,6 +14,7 @@ const closedDatabase = {
   query: () => Promise.reject(new Error("connect ECONNREFUSED postgres://app:geheim@db/x")),
   execute: () => Promise.reject(new Error("closed")),
   transaction: () => Promise.reject(new Error("closed")),
+  listen: async () => async () => {},
   close: async () => {},
 };
 

@@ -336,6 +336,7 @@ const listened = (database: Database, statements: string[]): Database => ({
   },
   execute: (script) => database.execute(script),
   transaction: (work, options) => database.transaction(work, options),
+  listen: (channel, listener) => database.listen(channel, listener),
   close: () => database.close(),
 });
 

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { describeOnEachDatabase } from "../support/databases.ts";
 
 describeOnEachDatabase("both databases answer alike", (open) => {
@@ -82,5 +82,36 @@ describeOnEachDatabase("both databases answer alike", (open) => {
       await database.query("select 1");
     });
     await expect(waiting).rejects.toThrow("only the transaction may be used");
+  });
+
+  test("who listens hears what is notified, when it is committed, until it listens no more", async () => {
+    const heard: (string | null)[] = [];
+    const stop = await database.listen("told", (payload) => heard.push(payload));
+    await database.transaction(async (transaction) => {
+      await transaction.query("select pg_notify('told', 'a')");
+      await transaction.query("select pg_notify('other', 'x')");
+    });
+    await vi.waitFor(() => expect(heard).toEqual(["a"]));
+    await stop();
+    await database.query("select pg_notify('told', 'b')");
+    let last = "";
+    await database.listen("told", (payload) => {
+      last = payload ?? "";
+    });
+    await database.query("select pg_notify('told', 'c')");
+    await vi.waitFor(() => expect(last).toBe("c"));
+    expect(heard).toEqual(["a"]);
+  });
+
+  test.runIf(database.kind === "server")("a line that breaks is made anew, and says so", async () => {
+    const heard: (string | null)[] = [];
+    await database.listen("told", (payload) => heard.push(payload));
+    await database.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where application_name = 'cuntong, listening' and datname = current_database()`,
+    );
+    await vi.waitFor(() => expect(heard).toEqual([null]), { timeout: 10_000 });
+    await database.query("select pg_notify('told', 'd')");
+    await vi.waitFor(() => expect(heard).toEqual([null, "d"]));
   });
 });

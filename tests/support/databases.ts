@@ -67,6 +67,7 @@ const closingAlso = (database: Database, afterwards: () => Promise<void>): Datab
   query: (text, values, options) => database.query(text, values, options),
   execute: (script) => database.execute(script),
   transaction: (work, options) => database.transaction(work, options),
+  listen: (channel, listener) => database.listen(channel, listener),
   close: async () => {
     await database.close();
     await afterwards();
@@ -91,6 +92,7 @@ function openedForBlock(kind: Database["kind"], open: () => Promise<Database>): 
     query: (text, values, options) => current().query(text, values, options),
     execute: (script) => current().execute(script),
     transaction: (work, options) => current().transaction(work, options),
+    listen: (channel, listener) => current().listen(channel, listener),
     close: () => current().close(),
   };
 }

@@ -1,4 +1,5 @@
 import type { Database } from "@cuntong/db/database";
+import { CountyNews } from "@cuntong/server/coverage/county-news";
 import { type AppParts, createApp } from "@cuntong/server/http/app";
 import { type Configuration, readConfiguration } from "@cuntong/server/http/configuration";
 import { createLogger } from "@cuntong/server/http/logger";
@@ -76,6 +77,7 @@ export async function tinyServer(options: TinyServerOptions): Promise<TinyServer
     logger: createLogger(options.level ?? "info", { write: (line) => logLines.push(line) }),
     isPublic: options.isPublic ?? true,
     countyChanged: () => {},
+    news: new CountyNews(),
     webDirectory: options.webDirectory ?? "/nowhere",
     tiles: options.tiles ?? ((scope) => scope.get("/tiles/:layer", async () => ({ layer: true }))),
   });

@@ -3,10 +3,12 @@ import type { Database } from "@cuntong/db/database";
 import fastifyCompress from "@fastify/compress";
 import { type FastifyInstance, type FastifyRequest, fastify } from "fastify";
 import type { GraphQLSchema } from "graphql";
+import type { CountyNews } from "../coverage/county-news.ts";
 import { type Caller, readableBy } from "../identity/caller.ts";
 import { unauthenticatedMessage } from "../identity/public-read.ts";
 import { seenWith } from "../identity/rights-in-database.ts";
 import type { TileView } from "../tiles/routes.ts";
+import { attachmentRoutes } from "./attachment-routes.ts";
 import { callerOf, UnknownToken } from "./authority.ts";
 import { baseMapOrigins, baseMapRoutes } from "./base-maps.ts";
 import type { Configuration } from "./configuration.ts";
@@ -32,6 +34,7 @@ export interface AppParts {
   readonly isPublic: boolean;
   /** Told of every county whose rows a change touched. */
   readonly countyChanged: (county: string) => void;
+  readonly news: CountyNews;
   /** The built web client. */
   readonly webDirectory: string;
   readonly tiles: (
@@ -67,6 +70,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(async (scope) => {
     knowCallers(scope, database, parts.isPublic);
     baseMapRoutes(scope, parts.configuration.baseMaps);
+    await attachmentRoutes(scope, { ...parts, database });
     await parts.tiles(scope, tileViews(database, parts.isPublic), database, (outcome) =>
       metrics.tileLookups.inc({ outcome }),
     );

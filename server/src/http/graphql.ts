@@ -10,10 +10,11 @@ import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { Database } from "@cuntong/db/database";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { GraphQLError, type GraphQLSchema } from "graphql";
+import type { CountyNews } from "../coverage/county-news.ts";
 import { readableBy } from "../identity/caller.ts";
-import type { CallerContext } from "../identity/context.ts";
+import type { CallerContext, NewsContext } from "../identity/context.ts";
 import { unauthenticated } from "../identity/public-read.ts";
-import { seenWith } from "../identity/rights-in-database.ts";
+import { seenBy } from "../identity/rights-in-database.ts";
 import { callerOf, UnknownToken } from "./authority.ts";
 import type { DocumentLimits } from "./configuration.ts";
 import { prefersGraphqlResponse } from "./content-negotiation.ts";
@@ -21,6 +22,7 @@ import { refuseForgery } from "./cross-site.ts";
 import { documentGuard } from "./document-limits.ts";
 import { answering, readingRules } from "./graphql-answers.ts";
 import { formatError } from "./graphql-errors.ts";
+import { streamRoute } from "./graphql-stream.ts";
 import type { Logger } from "./logger.ts";
 import type { Metrics } from "./metrics.ts";
 
@@ -32,6 +34,7 @@ export interface GraphqlParts {
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly countyChanged: (county: string) => void;
+  readonly news: CountyNews;
 }
 
 /** Serves GraphQL at /graphql, by POST and, for queries, by GET. */
@@ -43,13 +46,31 @@ export async function graphqlRoutes(app: FastifyInstance, parts: GraphqlParts): 
     guardDocument(request, guard);
     const { database: store, isPublic } = parts;
     const caller = await callerOf(store, request).catch(unauthenticatedToken);
-    // Where reading is public every session may see all rows, and needs no transaction to say so.
-    const database = isPublic ? store : seenWith(store, readableBy(caller, isPublic));
+    const database = seenBy(store, caller, isPublic);
     return { database, store, caller, isPublic, countyChanged: parts.countyChanged, requestId: request.id };
   };
+  const newsFor = async (request: FastifyRequest): Promise<NewsContext> => {
+    const asked = await context(request);
+    return { ...asked, news: (isWanted) => heard(parts, request, isWanted) };
+  };
   app.route({ method: ["GET", "POST"], url: "/graphql", handler: fastifyApolloHandler(server, { context }) });
+  streamRoute(app, { ...parts, contextOf: newsFor });
   app.addHook("onClose", () => server.stop());
 }
+
+// Who asks is asked again for each piece of news: rights may have ended since the stream was opened.
+const heard = (
+  { news, database, isPublic }: GraphqlParts,
+  request: FastifyRequest,
+  isWanted: (county: string | null) => boolean,
+): AsyncIterableIterator<string | null> =>
+  news.listen(async (county) => {
+    if (!isWanted(county)) return false;
+    const caller = await callerOf(database, request);
+    if (!isPublic && caller.kind === "ANONYMOUS") return "over";
+    const seen = readableBy(caller, isPublic);
+    return seen === "*" || county === null || seen.includes(county);
+  });
 
 function unauthenticatedToken(cause: unknown): never {
   if (cause instanceof UnknownToken) throw unauthenticated(cause.message);

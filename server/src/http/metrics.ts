@@ -81,6 +81,7 @@ export function measuredDatabase(database: Database, metrics: Metrics): Database
     execute: (script) => database.execute(script),
     transaction: (work, options) =>
       database.transaction((transaction) => work({ query: measured(transaction) }), options),
+    listen: (channel, listener) => database.listen(channel, listener),
     close: () => database.close(),
   };
 }

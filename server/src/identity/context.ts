@@ -11,3 +11,9 @@ export interface CallerContext extends Context {
   /** A county's rows changed: its answers are made anew, soon. */
   readonly countyChanged: (county: string) => void;
 }
+
+/** What subscriptions get. */
+export interface NewsContext extends CallerContext {
+  /** Counties that were answered anew, of those that are wanted and may be seen; null: any of them. */
+  readonly news: (isWanted: (county: string | null) => boolean) => AsyncIterableIterator<string | null>;
+}

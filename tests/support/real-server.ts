@@ -1,0 +1,49 @@
+import type { Database } from "@cuntong/db/database";
+import { CountyNews } from "@cuntong/server/coverage/county-news";
+import { createApp } from "@cuntong/server/http/app";
+import { readConfiguration } from "@cuntong/server/http/configuration";
+import { createLogger } from "@cuntong/server/http/logger";
+import { buildCuntongSchema } from "@cuntong/server/schema";
+import { tileRoutes } from "@cuntong/server/tiles/routes";
+
+type App = Awaited<ReturnType<typeof createApp>>;
+
+export interface RealServer {
+  readonly app: App;
+  readonly news: CountyNews;
+  /** Where it listens, once it was asked for. */
+  listen(): Promise<string>;
+  close(): Promise<void>;
+}
+
+export interface RealServerOptions {
+  readonly isPublic: boolean;
+  readonly variables?: Readonly<Record<string, string>>;
+  readonly prepare?: (app: App) => void;
+}
+
+/** The whole server over a database that is served under a role that owns nothing. */
+export async function realServer(store: Database, options: RealServerOptions): Promise<RealServer> {
+  const news = new CountyNews();
+  await news.start(store);
+  const app = await createApp({
+    configuration: readConfiguration(options.variables ?? {}),
+    database: store,
+    schema: buildCuntongSchema(),
+    logger: createLogger("error"),
+    isPublic: options.isPublic,
+    countyChanged: () => {},
+    news,
+    webDirectory: "/nowhere",
+    tiles: tileRoutes,
+  });
+  return {
+    app,
+    news,
+    listen: () => app.listen({ host: "127.0.0.1", port: 0 }),
+    close: async () => {
+      await news.stop();
+      await app.close();
+    },
+  };
+}
