@@ -1,5 +1,12 @@
 import { ApolloProvider } from "@apollo/client/react";
-import { createRootRoute, createRoute, createRouter, Outlet, RouterProvider } from "@tanstack/react-router";
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  Outlet,
+  RouterProvider,
+  useLocation,
+} from "@tanstack/react-router";
 import { lazy, Suspense, useEffect } from "react";
 import { accountWords } from "./account/words.ts";
 import { createClient } from "./api/client.ts";
@@ -12,6 +19,7 @@ import { askAheadForMap } from "./home/ahead.ts";
 import { MapPage } from "./home/map-page.tsx";
 import { personWords } from "./home/person-words.ts";
 import { FIRST_VIEW, readSearch, readView, writeSearch } from "./home/url-state.ts";
+import { useLive } from "./home/use-live.ts";
 import { useView } from "./home/view.ts";
 import { homeWords } from "./home/words.ts";
 import { mapWords } from "./map/words.ts";
@@ -57,6 +65,7 @@ function InLanguage() {
   useEffect(() => {
     if (words.language !== view.lang) void words.changeLanguage(view.lang);
   }, [view.lang]);
+  useLive(view.area, useLocation({ select: ({ pathname }) => pathname !== "/sign-in" }));
   return (
     <Theme language={view.lang}>
       <Suspense fallback={<SkeletonRows rows={12} rowHeight={36} />}>

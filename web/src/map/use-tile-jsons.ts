@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { fetchTileJson, type TileJson } from "./tile-json.ts";
 
 export type TilesAnswer =
@@ -15,12 +15,28 @@ function tileJson(layer: string): Promise<TileJson> {
   if (before !== undefined) return before;
   const answer = fetchTileJson(layer);
   asked.set(layer, answer);
+  const isLatest = () => asked.get(layer) === answer;
   answer.then(
-    (json) => known.set(layer, json),
-    () => asked.delete(layer),
+    (json) => isLatest() && known.set(layer, json),
+    () => isLatest() && asked.delete(layer),
   );
   return answer;
 }
+
+let renewals = 0;
+const renewed = new Set<() => void>();
+
+/** The data changed: descriptions are asked for again, and those that are shown stay until the new ones come. */
+export function renewTiles(): void {
+  asked.clear();
+  renewals += 1;
+  for (const tell of renewed) tell();
+}
+
+const onRenewed = (tell: () => void) => {
+  renewed.add(tell);
+  return () => renewed.delete(tell);
+};
 
 async function tileJsons(layers: readonly string[]): Promise<Readonly<Record<string, TileJson>>> {
   const answers = await Promise.all(layers.map(async (layer) => [layer, await tileJson(layer)] as const));
@@ -43,7 +59,8 @@ export const expectTiles = (layers: readonly string[]): void => {
 export function useTileJsons(layers: readonly string[]) {
   const key = layers.join(",");
   const atHand = useMemo(() => answeredSoFar(key.split(",")), [key]);
-  const [given, setGiven] = useState<TilesAnswer>(atHand);
+  const [given, setGiven] = useState({ key, answer: atHand });
+  const renewal = useSyncExternalStore(onRenewed, () => renewals);
   const [attempt, setAttempt] = useState(0);
   // Asked while rendering: creating the map takes longer than the answer.
   useMemo(() => expectTiles(key.split(",")), [key]);
@@ -51,16 +68,18 @@ export function useTileJsons(layers: readonly string[]) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks again
   useEffect(() => {
     let isWanted = true;
-    const give = (answer: TilesAnswer) => isWanted && setGiven(answer);
+    const give = (answer: TilesAnswer) => isWanted && setGiven({ key, answer });
     tileJsons(key.split(",")).then(
       (tiles) => give({ kind: "found", tiles }),
-      (error) => give({ kind: "failed", error }),
+      // What is shown outlives a renewal that fails; the next news renew it.
+      (error) => answeredSoFar(key.split(",")).kind === "loading" && give({ kind: "failed", error }),
     );
     return () => {
       isWanted = false;
     };
-  }, [key, attempt]);
+  }, [key, attempt, renewal]);
 
   const retry = useCallback(() => setAttempt((before) => before + 1), []);
-  return { answer: atHand.kind === "found" ? atHand : given, retry };
+  const isNewer = given.key === key || atHand.kind !== "found";
+  return { answer: isNewer ? given.answer : atHand, retry };
 }
