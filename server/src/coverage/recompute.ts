@@ -21,20 +21,20 @@ export function recomputeCounty(
   return database.transaction(async (transaction) => {
     await transaction.query("select pg_advisory_xact_lock(7213, hashtext($1))", [county]);
     const inputs = await inputsVersion(transaction, county);
-    await renewProjects(transaction, county, options);
+    const projectInputs = await renewProjects(transaction, county, options);
     await suitPlanner(transaction);
     await answerAgain(transaction, county, options.isFull ?? false);
     await refreshVillages(transaction, county);
-    await noteComputed(transaction, county, inputs);
+    await noteComputed(transaction, county, { inputs, projectInputs });
   });
 }
 
-/** Renews what is derived of projects, unless all that it is made from is as it was. */
+/** Renews what is derived of projects, unless all that it is made from is as it was; answers what that is. */
 async function renewProjects(
   database: Queryable,
   county: string,
   { isFull = false }: RecomputeOptions,
-): Promise<void> {
+): Promise<string> {
   const [state] = await database.query<{ before: string; digest: string }>(
     `/* whether projects changed */
     select coalesce(project_inputs, '') as before, digest
@@ -42,14 +42,8 @@ async function renewProjects(
     [county],
   );
   const inputs = `${engineDigest()} ${state?.digest}`;
-  if (!isFull && state?.before === inputs) return;
-  await refreshProjectStatus(database, county);
-  await database.query(
-    `/* what project status was made of */
-    insert into county_state (county_code, project_inputs) values ($1, $2)
-    on conflict (county_code) do update set project_inputs = excluded.project_inputs`,
-    [county, inputs],
-  );
+  if (isFull || state?.before !== inputs) await refreshProjectStatus(database, county);
+  return inputs;
 }
 
 // Compiling a statement that runs once takes longer than running it. And the planner knows nothing of rows
@@ -97,12 +91,24 @@ async function refreshVillages(database: Queryable, county: string): Promise<voi
   );
 }
 
-async function noteComputed(database: Queryable, county: string, inputs: number): Promise<void> {
+interface Makings {
+  readonly inputs: number;
+  readonly projectInputs: string;
+}
+
+// Last of all: whoever changes rows of the county meanwhile says so in the same row, and must not wait for the answers.
+async function noteComputed(
+  database: Queryable,
+  county: string,
+  { inputs, projectInputs }: Makings,
+): Promise<void> {
   await database.query("update data_version set version = version + 1");
   await database.query(
     `/* the county's answers are those of its rows */
-    insert into county_state (county_code, computed_at, inputs_version, computed_inputs_version) values ($1, now(), $2, $2)
-    on conflict (county_code) do update set computed_at = excluded.computed_at, computed_inputs_version = excluded.computed_inputs_version`,
-    [county, inputs],
+    insert into county_state (county_code, computed_at, inputs_version, computed_inputs_version, project_inputs)
+    values ($1, now(), $2, $2, $3)
+    on conflict (county_code) do update set computed_at = excluded.computed_at,
+      computed_inputs_version = excluded.computed_inputs_version, project_inputs = excluded.project_inputs`,
+    [county, inputs, projectInputs],
   );
 }

@@ -86,18 +86,22 @@ async function writeStatus(database: Queryable, county: string, statuses: readon
   await addStatus(database, county, statuses);
 }
 
+// Rows that are as they should be are left out, not met as conflicts: those would be held until the county is answered,
+// and whoever reports on such a project would wait that long.
 async function addStatus(database: Queryable, county: string, statuses: readonly Status[]): Promise<void> {
   await database.query(
     `/* renew the status of projects */
     insert into project_status (project_code, county_code, physical_progress, forecast_finish, schedule,
       last_report_on, report_overdue_days, allocated, disbursed)
-    select project_code, $1, physical_progress, forecast_finish, schedule, last_report_on, report_overdue_days, allocated, disbursed
-    from json_populate_recordset(null::project_status, $2::json)
+    select given.project_code, $1, given.physical_progress, given.forecast_finish, given.schedule, given.last_report_on,
+      given.report_overdue_days, given.allocated, given.disbursed
+    from json_populate_recordset(null::project_status, $2::json) given left join project_status known using (project_code)
+    where (known.*) is distinct from (given.project_code, $1, given.physical_progress, given.forecast_finish, given.schedule,
+      given.last_report_on, given.report_overdue_days, given.allocated, given.disbursed)::project_status
     on conflict (project_code) do update set county_code = excluded.county_code,
       physical_progress = excluded.physical_progress, forecast_finish = excluded.forecast_finish,
       schedule = excluded.schedule, last_report_on = excluded.last_report_on,
-      report_overdue_days = excluded.report_overdue_days, allocated = excluded.allocated, disbursed = excluded.disbursed
-    where (project_status.*) is distinct from (excluded.*)`,
+      report_overdue_days = excluded.report_overdue_days, allocated = excluded.allocated, disbursed = excluded.disbursed`,
     [county, JSON.stringify(statuses)],
   );
 }
@@ -117,9 +121,10 @@ async function addDone(database: Queryable, county: string, amounts: readonly ob
   await database.query(
     `/* renew the latest amounts */
     insert into project_done (project_code, kind, county_code, done, as_of)
-    select project_code, kind, $1, done, as_of from json_populate_recordset(null::project_done, $2::json)
-    on conflict (project_code, kind) do update set county_code = excluded.county_code, done = excluded.done, as_of = excluded.as_of
-    where (project_done.*) is distinct from (excluded.*)`,
+    select given.project_code, given.kind, $1, given.done, given.as_of
+    from json_populate_recordset(null::project_done, $2::json) given left join project_done known using (project_code, kind)
+    where (known.*) is distinct from (given.project_code, given.kind, $1, given.done, given.as_of)::project_done
+    on conflict (project_code, kind) do update set county_code = excluded.county_code, done = excluded.done, as_of = excluded.as_of`,
     [county, JSON.stringify(amounts)],
   );
 }
