@@ -2,6 +2,7 @@ import type { Database } from "@cuntong/db/database";
 import { javascriptOfFirstView, javascriptOfPage, openBrowser, secondsUntilDrawn } from "./first-view.ts";
 import { type LensChange, lensChanges } from "./lens-change.ts";
 import { type Measure, measure, median, observation, repeated, shown } from "./measure.ts";
+import { type ListTimes, projectListTimes } from "./project-list.ts";
 import { recomputeGrowth, recomputeTimes } from "./recompute-times.ts";
 import type { StartedServer } from "./started-server.ts";
 import { tilesOver, tileThroughput } from "./tile-throughput.ts";
@@ -48,7 +49,13 @@ export async function measureBrowser(server: StartedServer): Promise<readonly Me
   }
 }
 
-const PAGES = ["/overview?area=520281", "/village/520281123010", "/compare?area=520281", "/api"];
+const PAGES = [
+  "/projects?area=520281",
+  "/overview?area=520281",
+  "/village/520281123010",
+  "/compare?area=520281",
+  "/api",
+];
 
 /** What each further page adds to the JavaScript of the map page. */
 async function measurePages(
@@ -85,6 +92,34 @@ export async function measureLensChange(server: StartedServer): Promise<readonly
         { atMost: 300, unit: "ms" },
         median(runs.map(({ milliseconds }) => milliseconds)),
         `Hequ, 4 lenses, 3 profiles; seen before ${shown(medianOf(true))} ms, never seen ${shown(medianOf(false))} ms`,
+      ),
+    ];
+  } finally {
+    await browser.close();
+  }
+}
+
+/** The list of five thousand projects; the county's own are copied until there are so many. */
+export async function measureProjectList(server: StartedServer, county: string): Promise<readonly Measure[]> {
+  const browser = await openBrowser();
+  try {
+    const runs: ListTimes[] = [];
+    for (let run = 0; run < 3; run += 1)
+      runs.push(await projectListTimes(browser, `${server.url}/projects?area=${county}`));
+    const frames = runs.reduce((sum, run) => sum + run.frames, 0);
+    const blank = runs.reduce((sum, run) => sum + run.blankFrames, 0);
+    return [
+      measure(
+        "project list of 5,000: first paint of rows",
+        seconds(1),
+        median(runs.map(({ firstPaintSeconds }) => firstPaintSeconds)),
+        "median of 3, code in the browser's memory, embedded; copied demo projects",
+      ),
+      measure(
+        "project list of 5,000: frames without rows while scrolling",
+        { atMost: 0, unit: "" },
+        blank,
+        `${frames} frames, 240 pixels each, to the last row, 3 times`,
       ),
     ];
   } finally {

@@ -12,8 +12,15 @@ interface Listed {
   readonly code: string;
   readonly plannedStart: string | null;
   readonly startedOn: string | null;
-  readonly geometry: { readonly type: string; readonly coordinates: [number, number] } | null;
+  readonly geometry: unknown;
   readonly milestones: readonly { readonly kind: string; readonly doneOn: string | null }[];
+}
+
+interface Listing {
+  readonly projects: {
+    readonly nodes: readonly Listed[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+  };
 }
 
 /** All projects of a filter, in the order asked for. */
@@ -24,9 +31,7 @@ async function listed(
 ): Promise<readonly Listed[]> {
   const rows: Listed[] = [];
   for (let after: string | null = null; ; ) {
-    const { projects } = await journeys.ask<{
-      projects: { nodes: readonly Listed[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
-    }>(
+    const { projects }: Listing = await journeys.ask(
       `query ($filter: ProjectFilter, $orderBy: [ProjectOrder!], $after: String) {
         projects(filter: $filter, orderBy: $orderBy, first: 200, after: $after) { pageInfo { hasNextPage endCursor }
           nodes { code plannedStart startedOn geometry milestones { kind doneOn } } } }`,
@@ -36,6 +41,12 @@ async function listed(
     if (!projects.pageInfo.hasNextPage) return rows;
     after = projects.pageInfo.endCursor;
   }
+}
+
+/** The first corner of a shape, however deep it lies. */
+function cornerOf(geometry: unknown): readonly [lon: number, lat: number] {
+  const [, lon, lat] = /\[(-?[\d.]+),(-?[\d.]+)/.exec(JSON.stringify(geometry)) ?? [];
+  return [Number(lon), Number(lat)];
 }
 
 const shownCodes = (page: Page): Promise<readonly (string | null)[]> =>
@@ -92,8 +103,8 @@ describeJourneys("the page of projects", (journeys) => {
       ),
     ).toBe(true);
     const rows = await listed(journeys, { within: QUANNAN }, ["CODE_ASC"]);
-    const point = rows.find(({ geometry }) => geometry?.type === "Point")?.geometry?.coordinates ?? [0, 0];
-    const pixel = await map.pixelOf(point[0], point[1]);
+    const [lon, lat] = cornerOf(rows.find(({ geometry }) => geometry !== null)?.geometry);
+    const pixel = await map.pixelOf(lon, lat);
     // A hand moves on; a map that is still moving hears nothing.
     const tip = await eventually(
       async () => {

@@ -10,7 +10,7 @@ import { SimulatedMark } from "../ui/states.tsx";
 import { COLUMNS, columnsOf, toggledColumn } from "./columns.ts";
 import { listFilter, ORDERS, orderOf } from "./list-filter.ts";
 import { projectsCsv } from "./projects-csv.ts";
-import { ProjectRows } from "./rows-query.ts";
+import { PAGE, ProjectRows } from "./rows-query.ts";
 
 interface PageHeadProps extends ViewInUrl {
   readonly areaName: string;
@@ -94,7 +94,7 @@ function TakeCsv({ view, areaName, dataDay, isSynthetic }: PageHeadProps) {
         async (after) => {
           const answer = await client.query({
             query: ProjectRows,
-            variables: { ...asked, after },
+            variables: { ...asked, first: PAGE, after },
             fetchPolicy: "no-cache",
           });
           return answer.data?.projects;

@@ -5,8 +5,8 @@ import type { ProjectFilter, ProjectOrder, ProjectRowsQuery } from "../api/gener
 import { nextPage } from "../api/next-page.ts";
 
 export const ProjectRows = graphql(`
-  query ProjectRows($filter: ProjectFilter, $orderBy: [ProjectOrder!], $after: String) {
-    projects(filter: $filter, orderBy: $orderBy, first: 200, after: $after) {
+  query ProjectRows($filter: ProjectFilter, $orderBy: [ProjectOrder!], $first: Int!, $after: String) {
+    projects(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
       totalCount
       pageInfo { hasNextPage endCursor }
       nodes {
@@ -39,10 +39,15 @@ export const ProjectRows = graphql(`
 
 export type ProjectRow = ProjectRowsQuery["projects"]["nodes"][number];
 
+/** Rows per page as one scrolls. */
+export const PAGE = 200;
+// What fills a screen comes first, for it comes sooner.
+const FIRST_PAGE = 60;
+
 /** Projects page by page. Rows are not kept in the cache one by one: thousands would have to be gathered again with every page. */
 export function useProjectRows(filter: ProjectFilter, orderBy: ProjectOrder) {
   const { data, error, loading, refetch, fetchMore } = useQuery(ProjectRows, {
-    variables: { filter, orderBy: [orderBy], after: null },
+    variables: { filter, orderBy: [orderBy], first: FIRST_PAGE, after: null },
     fetchPolicy: "no-cache",
   });
   const page = data?.projects;
@@ -54,7 +59,8 @@ export function useProjectRows(filter: ProjectFilter, orderBy: ProjectOrder) {
     asked.current = endCursor;
     setHasFailed(false);
     try {
-      await fetchMore(nextPage(data, "projects"));
+      const next = nextPage(data, "projects");
+      await fetchMore({ ...next, variables: { ...next.variables, first: PAGE } });
     } catch {
       setHasFailed(true);
     } finally {
