@@ -53,10 +53,9 @@ async function takeReport(
   await refreshOneStatus(transaction, county, input.project);
   await raiseVersion(transaction, input.project);
   const { expectedVersion: _, idempotencyKey: __, ...stated } = input;
+  const done = Object.fromEntries(input.quantities.map(({ kind, done }) => [kind, done]));
   const before = Object.fromEntries(
-    known
-      .filter(({ kind }) => input.quantities.some((given) => given.kind === kind))
-      .map(({ kind, before }) => [kind, before]),
+    known.filter(({ kind }) => kind in done).map(({ kind, before }) => [kind, before]),
   );
   return {
     answer: { code: input.project, report: String(id) },
@@ -74,7 +73,7 @@ async function takeReport(
         before: { version: row.version, done: before },
         after: {
           version: row.version + 1,
-          done: Object.fromEntries(input.quantities.map(({ kind, done }) => [kind, done])),
+          done,
           asOf: input.asOf,
           report: String(id),
         },
