@@ -4,6 +4,7 @@ import type { Database } from "@cuntong/db/database";
 import type { FastifyInstance } from "fastify";
 import { CountyNews } from "./coverage/county-news.ts";
 import { Renewal } from "./coverage/renewal.ts";
+import { type Renewing, renewingAside, renewingHere } from "./coverage/renewing.ts";
 import { createApp } from "./http/app.ts";
 import type { Configuration } from "./http/configuration.ts";
 import type { Logger } from "./http/logger.ts";
@@ -29,7 +30,9 @@ const patienceMs = 8000;
 /** Puts the parts together and listens. */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const schema = buildCuntongSchema();
-  const renewal = new Renewal(parts.database, (county, err) =>
+  const { databaseUrl } = parts.configuration;
+  const renewing = databaseUrl ? renewingAside(databaseUrl) : renewingHere(parts.database);
+  const renewal = new Renewal(renewing.renew, (county, err) =>
     parts.logger.error({ county, err }, "A county could not be answered anew"),
   );
   const news = new CountyNews();
@@ -47,12 +50,17 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const url = urlOf(host, (app.server.address() as AddressInfo).port);
   parts.logger.info({ url, database: parts.database.kind, isPublic: parts.isPublic }, "listening");
   // Streams end first: the server waits for every answer that it began.
-  return { url, stop: () => news.stop().then(() => stopServer(app, renewal, parts)) };
+  const stop = async () => {
+    await news.stop();
+    await stopServer(app, renewal, renewing, parts);
+  };
+  return { url, stop };
 }
 
 async function stopServer(
   app: FastifyInstance,
   renewal: Renewal,
+  renewing: Renewing,
   { database, logger }: ServerParts,
 ): Promise<void> {
   logger.info("stopping: requests in flight are finished first");
@@ -61,6 +69,7 @@ async function stopServer(
   await app.close();
   clearTimeout(cutOff);
   await renewal.idle();
+  await renewing.close();
   await database.close();
   logger.info("stopped");
 }

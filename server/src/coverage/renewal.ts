@@ -1,16 +1,15 @@
-import type { Database } from "@cuntong/db/database";
-import { atWorkOn } from "../identity/rights-in-database.ts";
-import { recomputeCounty } from "./recompute.ts";
+/** Makes a county's answers anew; thrown is what kept it from that. */
+export type Renew = (county: string) => Promise<void>;
 
 /** Makes the answers of changed counties anew, one county at a time; changes that come meanwhile are taken together. */
 export class Renewal {
-  readonly #database: Database;
+  readonly #renew: Renew;
   readonly #onFailure: (county: string, cause: unknown) => void;
   readonly #waiting = new Set<string>();
   #running: Promise<void> | undefined;
 
-  constructor(database: Database, onFailure: (county: string, cause: unknown) => void) {
-    this.#database = database;
+  constructor(renew: Renew, onFailure: (county: string, cause: unknown) => void) {
+    this.#renew = renew;
     this.#onFailure = onFailure;
   }
 
@@ -30,9 +29,7 @@ export class Renewal {
   async #run(): Promise<void> {
     for (const county of this.#waiting) {
       this.#waiting.delete(county);
-      await recomputeCounty(atWorkOn(this.#database, county), county).catch((cause: unknown) =>
-        this.#onFailure(county, cause),
-      );
+      await this.#renew(county).catch((cause: unknown) => this.#onFailure(county, cause));
     }
   }
 }

@@ -1,0 +1,24 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { openServer } from "@cuntong/db/server";
+import { atWorkOn } from "../identity/rights-in-database.ts";
+import { recomputeCounty } from "./recompute.ts";
+import type { Renewed } from "./renewing.ts";
+
+// Answering a county keeps a processor busy for about a second; on this thread nobody's request waits for that.
+
+const port = parentPort;
+if (!port) throw new Error("Counties are answered anew on a worker thread");
+
+const database = await openServer((workerData as { databaseUrl: string }).databaseUrl, { maxConnections: 1 });
+
+port.on("message", async (county: string | null) => {
+  if (county === null) {
+    await database.close();
+    return port.close();
+  }
+  const fault = await recomputeCounty(atWorkOn(database, county), county).then(
+    () => null,
+    (cause: Error) => cause.message,
+  );
+  port.postMessage({ county, fault } satisfies Renewed);
+});
