@@ -119,7 +119,7 @@ export async function measureProjectList(server: StartedServer, county: string):
         "project list of 5,000: frames without rows while scrolling",
         { atMost: 0, unit: "" },
         blank,
-        `${frames} frames, 240 pixels each, to the last row, 3 times`,
+        `${frames} frames, 480 pixels each, to the last row, 3 times`,
       ),
     ];
   } finally {

@@ -36,7 +36,7 @@ async function copyRows(database: Database, table: string): Promise<void> {
   );
 }
 
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 240_000;
 
 // Runs in the page before anything of it: notes the first frame on which rows stand in the table.
 const watchRows = `(() => {
@@ -49,7 +49,7 @@ const watchRows = `(() => {
 
 // Scrolls as fast as a wheel flung, looks on each frame whether the middle and both edges of the box show a row
 // or the line that tells of rows to come, and ends with the list.
-const SCROLL_PIXELS = 240;
+const SCROLL_PIXELS = 480;
 const scrollAll = `(() => {
   const box = document.querySelector(".list-scroll");
   globalThis.scrolled = undefined;
