@@ -174,7 +174,7 @@ describeOnEachDatabase("changing assets", (open) => {
       "capacity: Expected 0 to 1000000000000",
       "reachMetres: Expected more than 0, and 20000 at most",
       "project: The county has no project P-none",
-      "location: It lies 6.0 km outside the county; at most 5 km are taken",
+      "location: It leaves the county by more than 5 km",
     ]);
     expect(
       await ground.refused(add, {

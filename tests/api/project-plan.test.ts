@@ -74,19 +74,22 @@ describeOnEachDatabase("what a project builds, for whom, where, with whose money
     expect(await projects.refused("setQuantities", { quantities: some, designChange })).toEqual([
       "quantities: Progress of concrete_m was reported: keep it, planned as 0 if nothing is to be built",
     ]);
-    const quantities = [...some, { kind: "concrete_m", planned: 1000, weight: 95 }];
+    const weighted = [...some, { kind: "concrete_m", planned: 1000, weight: 95 }];
     const all = await projects.changed(
       "setQuantities",
-      { quantities: [...quantities, { kind: "bus_stop", planned: 2 }] },
+      { quantities: [...weighted, { kind: "bus_stop", planned: 2 }] },
       "physicalProgress designChanges { id }",
     );
     expect(all.designChanges).toHaveLength(1);
     expect(all.physicalProgress).toBeCloseTo((3 * 0.4 + 2 * 0.5 + 95 * 0.1) / 101, 9);
+    const quantities = [...some, { kind: "concrete_m", planned: 1000 }];
     const fewer = await projects.changed(
       "setQuantities",
       { quantities, designChange },
-      "quantities { kind } designChanges { quantities { kind plannedAfter } }",
+      "physicalProgress quantities { kind } designChanges { quantities { kind plannedAfter } }",
     );
+    // The weight that was left out is still 95.
+    expect(fewer.physicalProgress).toBeCloseTo((3 * 0.4 + 2 * 0.5 + 95 * 0.1) / 100, 9);
     expect(fewer.quantities.map(({ kind }: { kind: string }) => kind)).not.toContain("bus_stop");
     expect(fewer.designChanges[0].quantities).toEqual([{ kind: "bus_stop", plannedAfter: null }]);
   });
@@ -213,7 +216,7 @@ describeOnEachDatabase("what a project builds, for whom, where, with whose money
     expect(await projects.change("setGeometry", north(25.845))).toMatchObject({
       __typename: "ProjectChanged",
     });
-    const outside = ["geometry: The shape leaves the county by more than 5 km"];
+    const outside = ["geometry: It leaves the county by more than 5 km"];
     expect(await projects.refused("setGeometry", north(25.8453))).toEqual(outside);
     const bothEndsInside = line([104.36, 25.83], [104.4, 25.7], [105.5, 25.7], [104.6, 25.7]);
     expect(await projects.refused("setGeometry", shaped(bothEndsInside))).toEqual(outside);

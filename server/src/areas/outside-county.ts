@@ -1,35 +1,38 @@
 import type { Queryable } from "@cuntong/db/database";
-import type { GeometryFault } from "../geo/checked-geometry.ts";
+import { type CheckedGeometry, type GeometryFault, pathsOf, type Vertex } from "../geo/checked-geometry.ts";
+import { isInsideRings } from "../geo/inside-rings.ts";
 
 /** Works reach a little beyond the border, and outlines are drawn coarsely. */
-const FARTHEST_OUTSIDE_METRES = 5_000;
+const BEYOND_METRES = 5000;
+// So many straight pieces to a quarter of a circle that corners are cut by few metres.
+const QUARTER_PIECES = 16;
 
-export interface Placed {
-  readonly type: string;
+/** A geometry as the database takes it. */
+export const geoJsonText = ({ type, coordinates }: Pick<CheckedGeometry, "type" | "coordinates">): string =>
+  JSON.stringify({ type, coordinates });
+
+interface Outline {
+  readonly type: "Polygon" | "MultiPolygon";
   readonly coordinates: unknown;
 }
 
-/** A geometry as the database takes it. */
-export const geoJsonText = ({ type, coordinates }: Placed): string => JSON.stringify({ type, coordinates });
-
-/** What is wrong where a geometry lies: too far outside its county. Of a county without outline nobody can tell. */
+/** Why a geometry is not in its county; where nobody knows the county's outline, nothing is said to be outside. */
 export async function outsideCounty(
   transaction: Queryable,
   county: string,
-  placed: Placed,
+  shape: CheckedGeometry,
 ): Promise<GeometryFault | undefined> {
-  const [farthest] = await transaction.query<{ metres: number }>(
-    `/* how far a geometry lies outside its county */
-    select coalesce(max(st_distance(area.boundary::geography, corner.geom::geography)), 0) as metres
-    from area, st_dumppoints(st_geomfromgeojson($2::text)) corner
-    where area.code = $1 and not st_intersects(area.boundary, corner.geom)`,
-    [county, geoJsonText(placed)],
+  const [row] = await transaction.query<{ outline: Outline | null }>(
+    `/* a county and what lies near it */
+    select st_asgeojson(st_buffer(boundary::geography, $2, $3::integer)::geometry)::json as outline
+    from area where code = $1`,
+    [county, BEYOND_METRES, QUARTER_PIECES],
   );
-  const metres = farthest?.metres ?? 0;
-  if (metres <= FARTHEST_OUTSIDE_METRES) return undefined;
-  const kilometres = (metres / 1000).toFixed(1);
-  return {
-    english: `It lies ${kilometres} km outside the county; at most 5 km are taken`,
-    chinese: `位于县界外 ${kilometres} 公里，不得超过 5 公里`,
-  };
+  if (!row?.outline) return undefined;
+  const rings = ringsOf(row.outline);
+  if (pathsOf(shape).every((path) => isInsideRings(path, rings))) return undefined;
+  return { english: "It leaves the county by more than 5 km", chinese: "超出本县范围 5 公里以上" };
 }
+
+const ringsOf = ({ type, coordinates }: Outline): readonly (readonly Vertex[])[] =>
+  type === "Polygon" ? (coordinates as Vertex[][]) : (coordinates as Vertex[][][]).flat();

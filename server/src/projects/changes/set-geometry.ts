@@ -1,11 +1,10 @@
 import type { Queryable } from "@cuntong/db/database";
-import { geoJsonText } from "../../areas/outside-county.ts";
+import { geoJsonText, outsideCounty } from "../../areas/outside-county.ts";
 import { type CheckedGeometry, checkedGeometry, isFault } from "../../geo/checked-geometry.ts";
 import type { CallerContext } from "../../identity/context.ts";
 import { type InvalidInput, invalid, type Refusal } from "../../writing/payload-types.ts";
 import type { ProjectFound } from "../project-payload.ts";
 import { changeProject, type Effect, type HeldProject } from "./change-project.ts";
-import { outsideFault } from "./county-reach.ts";
 import type { GeometryInput } from "./geometry-input.ts";
 
 const TYPES = ["Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon"];
@@ -52,7 +51,7 @@ async function faultOf(
   county: string,
   shape: CheckedGeometry,
 ): Promise<InvalidInput | undefined> {
-  const outside = await outsideFault(transaction, county, shape);
+  const outside = await outsideCounty(transaction, county, shape);
   if (outside !== undefined) return invalid("geometry", outside.english, outside.chinese);
   const [row] = await transaction.query<{ isValid: boolean; reason: string }>(
     `/* is the shape valid */ select st_isvalid(shape) as "isValid", st_isvalidreason(shape) as reason
