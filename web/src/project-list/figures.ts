@@ -4,7 +4,6 @@ import { dayNumber } from "../map/view-state.ts";
 import type { ProjectRow } from "./rows-query.ts";
 
 export const ROAD_PHASES = ["roadbed_m", "gravel_m", "concrete_m"] as const;
-export type RoadPhaseKind = (typeof ROAD_PHASES)[number];
 
 export interface Amount {
   readonly kind: string;
