@@ -29,6 +29,7 @@ export default defineConfig({
       "/tiles": SERVER,
       "/health": SERVER,
       "/session": SERVER,
+      "/attachments": SERVER,
       "/basemap.json": SERVER,
     },
   },

@@ -23,11 +23,13 @@ import { useLive } from "./home/use-live.ts";
 import { useView } from "./home/view.ts";
 import { homeWords } from "./home/words.ts";
 import { mapWords } from "./map/words.ts";
+import { outboxWords } from "./outbox/words.ts";
 import { overviewWords } from "./overview/words.ts";
 import { projectListWords } from "./project-list/words.ts";
 import { projectPageWords } from "./project-page/words.ts";
 import { projectsWords } from "./projects/words.ts";
 import { relocationWords } from "./relocation/words.ts";
+import { reportingWords } from "./reporting/words.ts";
 import { selectionWords } from "./selection/words.ts";
 import { takeawayWords } from "./takeaway/words.ts";
 import { startWords } from "./ui/i18n.ts";
@@ -53,6 +55,8 @@ export const dictionaries = {
   village: villageWords,
   projectList: projectListWords,
   projectPage: projectPageWords,
+  outbox: outboxWords,
+  reporting: reportingWords,
   person: personWords,
   account: accountWords,
 };
@@ -107,6 +111,16 @@ const projectRoute = createRoute({
   path: "/projects/$code",
   component: lazy(() => import("./project-page/project-page.tsx")),
 });
+const reportRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/projects/$code/report",
+  component: lazy(() => import("./reporting/report-page.tsx")),
+});
+const weekRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/this-week",
+  component: lazy(() => import("./reporting/week-page.tsx")),
+});
 const compareRoute = createRoute({
   getParentRoute: () => root,
   path: "/compare",
@@ -130,6 +144,8 @@ const router = createRouter({
     villageRoute,
     projectsRoute,
     projectRoute,
+    reportRoute,
+    weekRoute,
     compareRoute,
     apiRoute,
     signInRoute,
@@ -154,6 +170,8 @@ declare module "@tanstack/react-router" {
   interface HistoryState {
     /** Where whoever signs in came from. */
     from?: string;
+    /** Key of a report that waits in the queue, to be changed. */
+    entry?: string;
   }
 }
 

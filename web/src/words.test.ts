@@ -10,11 +10,13 @@ import { gapsWords } from "./gaps/words.ts";
 import { personWords } from "./home/person-words.ts";
 import { homeWords } from "./home/words.ts";
 import { mapWords } from "./map/words.ts";
+import { outboxWords } from "./outbox/words.ts";
 import { overviewWords } from "./overview/words.ts";
 import { projectListWords } from "./project-list/words.ts";
 import { projectPageWords } from "./project-page/words.ts";
 import { projectsWords } from "./projects/words.ts";
 import { relocationWords } from "./relocation/words.ts";
+import { reportingWords } from "./reporting/words.ts";
 import { selectionWords } from "./selection/words.ts";
 import { takeawayWords } from "./takeaway/words.ts";
 import { uiWords } from "./ui/words.ts";
@@ -37,6 +39,8 @@ const dictionaries = {
   projectList: projectListWords,
   projectPage: projectPageWords,
   compare: compareWords,
+  outbox: outboxWords,
+  reporting: reportingWords,
   person: personWords,
   account: accountWords,
 };
@@ -85,6 +89,7 @@ const IN_ITS_OWN_LANGUAGE = new Set([
   "home/brand.tsx",
   "home/language-switch.tsx",
   "map/tianditu.ts",
+  "reporting/amount.ts",
   "ui/numbers.ts",
 ]);
 

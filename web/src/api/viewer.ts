@@ -1,3 +1,4 @@
+import type { ApolloClient } from "@apollo/client";
 import { useQuery } from "@apollo/client/react";
 import { useMemo } from "react";
 import { graphql } from "./generated/gql.ts";
@@ -40,4 +41,11 @@ export function useViewer(): Rights {
   const { data } = useQuery(VIEWER);
   const viewer = data?.viewer;
   return useMemo(() => rightsOf(viewer), [viewer]);
+}
+
+/** Asks again who is signed in, past what was known. */
+export async function askViewer(client: ApolloClient): Promise<Viewer | null> {
+  const { data, error } = await client.query({ query: VIEWER, fetchPolicy: "network-only" });
+  if (error !== undefined) throw error;
+  return data?.viewer ?? null;
 }

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useView } from "../home/view.ts";
 import { ScheduleMark } from "../projects/schedule-mark.tsx";
+import { ReportLink } from "../reporting/report-link.tsx";
 import { Glyph } from "../ui/glyphs.tsx";
 import { useWords, type Words } from "../ui/i18n.ts";
 import { SectorIcon } from "../ui/sector-icon.tsx";
@@ -8,6 +9,8 @@ import { SimulatedMark } from "../ui/states.tsx";
 import { daysLater, lateness } from "./days.ts";
 import type { ProjectOnPage } from "./project-question.ts";
 import { type StageStep, stagesOf } from "./stages.ts";
+
+const REPORTING_STAGES = ["UNDER_CONSTRUCTION", "COMPLETED", "ACCEPTED"];
 
 /** Which project, how far it is by its papers, and how it keeps to its dates. */
 export function ProjectHead({ project }: { project: ProjectOnPage }) {
@@ -40,6 +43,9 @@ export function ProjectHead({ project }: { project: ProjectOnPage }) {
           <button type="button" className="plain-action" onClick={() => window.print()}>
             {say("projectPage.print")}
           </button>
+          {REPORTING_STAGES.includes(project.stage) && (
+            <ReportLink code={project.code} county={county.code} />
+          )}
         </span>
       </div>
       <div className="project-standing">

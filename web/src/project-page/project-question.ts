@@ -6,6 +6,7 @@ export const ProjectPageDocument = graphql(`
   query ProjectPage($code: ID!) {
     project(code: $code) {
       code
+      version
       name
       sector
       programme

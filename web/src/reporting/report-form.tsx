@@ -1,0 +1,219 @@
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { useView } from "../home/view.ts";
+import { QueueList } from "../outbox/queue-list.tsx";
+import { ScheduleMark } from "../projects/schedule-mark.tsx";
+import { Glyph } from "../ui/glyphs.tsx";
+import { useWords } from "../ui/i18n.ts";
+import { Notice } from "../ui/states.tsx";
+import { useOnline } from "../ui/use-online.ts";
+import { readAmount, typedAmount } from "./amount.ts";
+import { AmountRow } from "./amount-row.tsx";
+import { DayField } from "./day-field.tsx";
+import { faultText } from "./fault-text.ts";
+import { LengthSwitch } from "./length-switch.tsx";
+import { PhotoField } from "./photo-field.tsx";
+import { ReasonField } from "./reason-field.tsx";
+import { type Draft, faultsOf, isFalling, isOutOfOrder } from "./report-check.ts";
+import type { ReportedProject } from "./report-question.ts";
+import { SentPanel, WaitingPanel } from "./sent-panel.tsx";
+import { type Meanwhile, type Reporting, useReport } from "./use-report.ts";
+
+/** The form, and after it was sent what became of it. */
+export function ReportForm(props: Reporting & { readonly onAgain: () => void }) {
+  const { project, queue, onAgain } = props;
+  const report = useReport(props);
+  const { sent, seen, isBusy } = report;
+  const hasLeft = !isBusy && sent !== undefined && sent.state !== "refused";
+  return (
+    <div className="report">
+      <ReportHead project={project} />
+      {hasLeft && sent.state === "sent" && (
+        <SentPanel entry={sent} before={seen} after={project} onAgain={onAgain} />
+      )}
+      {hasLeft && sent.state === "waiting" && <WaitingPanel entry={sent} queue={queue} onAgain={onAgain} />}
+      {!hasLeft && <Fields report={report} />}
+      {queue.reports.length > 0 && <QueueList queue={queue} />}
+    </div>
+  );
+}
+
+function ReportHead({ project }: { project: ReportedProject }) {
+  const { say } = useWords();
+  const { view } = useView();
+  const { code, name, lastReportOn, reportOverdueDays } = project;
+  return (
+    <header className="report-head">
+      <p className="report-bar-top">
+        <Link to="/projects/$code" params={{ code }} search={view} aria-label={say("reporting.back")}>
+          <Glyph name="left" />
+        </Link>
+        <span>{say("reporting.title")}</span>
+      </p>
+      <h1>{name}</h1>
+      <span className="report-code">{code}</span>
+      <p>
+        <ScheduleMark status={project.schedule} />
+        <span>
+          {lastReportOn == null
+            ? say("reporting.noReport")
+            : say("reporting.lastReport", { day: lastReportOn })}
+        </span>
+        {(reportOverdueDays ?? 0) > 0 && (
+          <em>{say("reporting.overdue", { count: reportOverdueDays ?? 0 })}</em>
+        )}
+      </p>
+    </header>
+  );
+}
+
+function Fields({ report }: { report: ReturnType<typeof useReport> }) {
+  const words = useWords();
+  const { say, nameOf } = words;
+  const { draft, change, circumstances, lengths, seen, meanwhile, refusals, isBusy } = report;
+  const [focused, setFocused] = useState<string | null>(null);
+  const faults = faultsOf(draft, circumstances);
+  // Half a number is no mistake yet.
+  const settled = { ...draft, amounts: { ...draft.amounts, ...(focused === null ? {} : { [focused]: "" }) } };
+  const shown = [
+    ...faultsOf(settled, circumstances)
+      .filter(({ at, what }) => what !== "nothing" && at !== focused)
+      .map((fault) => ({ at: fault.at, text: faultText(words, fault, circumstances.known) })),
+    ...refusals,
+  ];
+  const faultAt = (place: string) => shown.find(({ at }) => at === place)?.text;
+  const unplaced = shown.filter(({ at }) => at === "form" || at === "quantities");
+  const hasReason = (reason: string, rule: typeof isFalling) =>
+    reason !== "" || rule(settled, circumstances) || rule(draft, circumstances);
+  return (
+    <form
+      className="report-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (faults.length === 0 && !isBusy) void report.send();
+      }}
+    >
+      {meanwhile !== null && <MeanwhileNotice meanwhile={meanwhile} />}
+      <DayField
+        day={draft.asOf}
+        today={circumstances.today}
+        dataDay={seen.county.dataAsOf ?? null}
+        county={nameOf(seen.county)}
+        fault={faultAt("asOf")}
+        onChoose={(asOf) => change({ asOf })}
+      />
+      {circumstances.known.some(({ unit }) => unit === "m") && (
+        <LengthSwitch
+          lengths={lengths}
+          onChoose={(next) => {
+            change({ amounts: typedIn(next, report) });
+            report.setLengths(next);
+          }}
+        />
+      )}
+      {circumstances.known.length === 0 && <p className="report-row">{say("reporting.noQuantities")}</p>}
+      {circumstances.known.map((known) => (
+        <AmountRow
+          key={known.kind}
+          known={known}
+          lengths={lengths}
+          text={draft.amounts[known.kind] ?? ""}
+          stretch={draft.stretches[known.kind]}
+          fault={faultAt(known.kind)}
+          changedFrom={changedFrom(meanwhile, known)}
+          onType={(text) => change({ amounts: { ...draft.amounts, [known.kind]: text } })}
+          onStretch={(stretch) => change({ stretches: { ...draft.stretches, [known.kind]: stretch } })}
+          onFocus={(isFocused) => setFocused(isFocused ? known.kind : null)}
+        />
+      ))}
+      {hasReason(draft.correctionReason, isFalling) && (
+        <ReasonField
+          label={say("reporting.correctionReason")}
+          hint={say("reporting.correctionHint")}
+          text={draft.correctionReason}
+          fault={faultAt("correctionReason")}
+          onType={(correctionReason) => change({ correctionReason })}
+        />
+      )}
+      {hasReason(draft.orderReason, isOutOfOrder) && (
+        <ReasonField
+          label={say("reporting.orderReason")}
+          hint={say("reporting.orderHint")}
+          text={draft.orderReason}
+          fault={faultAt("orderReason")}
+          onType={(orderReason) => change({ orderReason })}
+        />
+      )}
+      <PhotoField project={seen} photos={report.photos} onChange={report.setPhotos} />
+      <ReasonField
+        label={say("reporting.note")}
+        hint={say("reporting.optional")}
+        text={draft.note}
+        onType={(note) => change({ note })}
+      />
+      {unplaced.map(({ text }) => (
+        <Notice key={text} tone="error" title={say("reporting.refused")}>
+          {text}
+        </Notice>
+      ))}
+      <SendBar
+        faults={faults.filter(({ what }) => what !== "nothing").length}
+        draft={draft}
+        isBusy={isBusy}
+      />
+    </form>
+  );
+}
+
+const changedFrom = (
+  meanwhile: Meanwhile | null,
+  { kind, before }: { readonly kind: string; readonly before: number | null },
+): number | null | undefined => {
+  const then = meanwhile?.before.get(kind);
+  return then === undefined || then === before ? undefined : then;
+};
+
+/** What was typed, said in the other unit; what nobody can read stays. */
+function typedIn(
+  next: "m" | "km",
+  { draft, circumstances, lengths }: ReturnType<typeof useReport>,
+): Draft["amounts"] {
+  return Object.fromEntries(
+    Object.entries(draft.amounts).map(([kind, text]) => {
+      const unit = circumstances.known.find((each) => each.kind === kind)?.unit ?? "";
+      const amount = readAmount(text, unit, lengths);
+      return [kind, amount === null || Number.isNaN(amount) ? text : typedAmount(amount, unit, next)];
+    }),
+  );
+}
+
+function MeanwhileNotice({ meanwhile }: { meanwhile: Meanwhile }) {
+  const { say } = useWords();
+  const name = meanwhile.by ?? say("outbox.somebody");
+  return (
+    <Notice tone="warning" title={say("reporting.conflict", { name })}>
+      {say("reporting.conflictNext")}
+    </Notice>
+  );
+}
+
+function SendBar({ faults, draft, isBusy }: { faults: number; draft: Draft; isBusy: boolean }) {
+  const { say } = useWords();
+  const isOnline = useOnline();
+  const isEmpty = Object.values(draft.amounts).every((text) => text.trim() === "");
+  const label = isBusy
+    ? say("reporting.sending")
+    : faults > 0
+      ? say("reporting.correctFirst", { count: faults })
+      : isEmpty
+        ? say("reporting.typeFirst")
+        : say(isOnline ? "reporting.send" : "reporting.saveOffline");
+  return (
+    <div className="report-send">
+      <button type="submit" disabled={isBusy || isEmpty || faults > 0}>
+        {label}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import "./report.css";
+import { useQuery } from "@apollo/client/react";
+import { getRouteApi, Link, useLocation } from "@tanstack/react-router";
+import { useCallback, useState } from "react";
+import { useViewer } from "../api/viewer.ts";
+import { PageFrame } from "../home/page-frame.tsx";
+import { useView } from "../home/view.ts";
+import { useOutbox } from "../outbox/use-outbox.ts";
+import { useWords } from "../ui/i18n.ts";
+import { Empty, LoadError, Notice, SkeletonRows } from "../ui/states.tsx";
+import { BrowserNeeds } from "./browser-needs.tsx";
+import { ReportForm } from "./report-form.tsx";
+import { type ReportedProject, ReportFormDocument } from "./report-question.ts";
+import { usePageTitle } from "./use-page-title.ts";
+
+const route = getRouteApi("/projects/$code/report");
+const REPORTING_STAGES = ["UNDER_CONSTRUCTION", "COMPLETED", "ACCEPTED"];
+
+/** What a site states on a day, in one form that fits a phone. */
+export default function ReportPage() {
+  const { code } = route.useParams();
+  const { say } = useWords();
+  const { data, error, refetch } = useQuery(ReportFormDocument, { variables: { code } });
+  const project = data?.project;
+  usePageTitle(say("reporting.pageTitle", { name: project?.name ?? code }));
+  const ask = useCallback(async () => (await refetch()).data?.project ?? null, [refetch]);
+  return (
+    <PageFrame>
+      <div className="report-page">
+        {project == null && <h1 className="for-screen-readers">{say("reporting.title")}</h1>}
+        {error !== undefined && project == null && (
+          <LoadError what={say("reporting.what")} error={error} onRetry={() => refetch()} />
+        )}
+        {project === null && (
+          <Empty title={say("reporting.none", { code })}>{say("reporting.noneNext")}</Empty>
+        )}
+        {project === undefined && error === undefined && <SkeletonRows rows={8} rowHeight={56} />}
+        {project != null && <Permitted project={project} onRefetch={ask} />}
+      </div>
+    </PageFrame>
+  );
+}
+
+interface PermittedProps {
+  readonly project: ReportedProject;
+  readonly onRefetch: () => Promise<ReportedProject | null>;
+}
+
+/** The form for who may report; for others, why there is none. */
+function Permitted({ project, onRefetch }: PermittedProps) {
+  const { say } = useWords();
+  const { view } = useView();
+  const { viewer, mayEdit } = useViewer();
+  const queue = useOutbox();
+  const entryKey = useLocation({ select: ({ state }) => state.entry });
+  const from = useLocation({ select: ({ href }) => href });
+  const [round, setRound] = useState(0);
+  if (viewer === undefined) return <SkeletonRows rows={8} rowHeight={56} />;
+  if (viewer === null)
+    return (
+      <Notice
+        tone="info"
+        title={say("reporting.signIn")}
+        actions={
+          <Link to="/sign-in" search={view} state={{ from }}>
+            {say("person.signIn")}
+          </Link>
+        }
+      >
+        {say("reporting.signInNext")}
+      </Notice>
+    );
+  if (!mayEdit(project.county.code))
+    return (
+      <Notice tone="warning" title={say("reporting.notPermitted", { name: viewer.name })}>
+        {say("reporting.notPermittedNext")}
+      </Notice>
+    );
+  if (!REPORTING_STAGES.includes(project.stage))
+    return (
+      <Notice
+        tone="warning"
+        title={say("reporting.notRunning", { stage: say(`projects.stage.${project.stage}`) })}
+      >
+        {say("reporting.notRunningNext")}
+      </Notice>
+    );
+  // A report that waits is changed here, too: it has to be there before the form is.
+  if (!queue.isKnown) return <SkeletonRows rows={8} rowHeight={56} />;
+  return (
+    <>
+      <BrowserNeeds />
+      <ReportForm
+        key={`${project.code} ${entryKey} ${round}`}
+        project={project}
+        account={viewer.account}
+        entry={queue.reports.find(({ key, state }) => key === entryKey && state !== "sent")}
+        queue={queue}
+        onRefetch={onRefetch}
+        onAgain={() => setRound(round + 1)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,139 @@
+import { useDeferredValue, useId, useState } from "react";
+import type { OutboxState } from "../outbox/outbox.ts";
+import { useWords } from "../ui/i18n.ts";
+import { Empty } from "../ui/states.tsx";
+import { useOnline } from "../ui/use-online.ts";
+import { LengthSwitch } from "./length-switch.tsx";
+import { useWeek, type WeekLine } from "./use-week.ts";
+import type { WeekRow } from "./week-query.ts";
+import { WeekRowLine } from "./week-row.tsx";
+import { fits } from "./week-rules.ts";
+
+interface WeekFormProps {
+  readonly rows: readonly WeekRow[];
+  readonly queue: OutboxState;
+  readonly account: string;
+}
+
+/** Rows to type into, and one button for all of them. */
+export function WeekForm({ rows, queue, account }: WeekFormProps) {
+  const { say } = useWords();
+  const week = useWeek(rows, queue.reports, account);
+  const { lines, terms } = week;
+  const [search, setSearch] = useState("");
+  const [isOnlyTyped, setIsOnlyTyped] = useState(false);
+  const wanted = useDeferredValue(search);
+  const shown = lines.filter(
+    (line) => fits(line.row, wanted) && (!isOnlyTyped || line.isChanged || line.entry !== undefined),
+  );
+  const commonDay = [...new Set(rows.map(({ county }) => county.dataAsOf ?? ""))];
+  return (
+    <form
+      className="week-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!week.isBusy && isSendable(lines)) void week.send();
+      }}
+    >
+      <p className="week-lead">{say("reporting.week.lead", { count: rows.length })}</p>
+      <div className="week-tools">
+        <input
+          type="search"
+          value={search}
+          placeholder={say("reporting.week.search")}
+          aria-label={say("reporting.week.search")}
+          onChange={({ target }) => setSearch(target.value)}
+          onKeyDown={(event) => {
+            // Enter looks for something here; it does not send what was typed elsewhere.
+            if (event.key === "Enter") event.preventDefault();
+          }}
+        />
+        <label>
+          <input
+            type="checkbox"
+            checked={isOnlyTyped}
+            onChange={({ target }) => setIsOnlyTyped(target.checked)}
+          />
+          {say("reporting.week.onlyTyped")}
+        </label>
+        <DayChoice
+          day={terms.day ?? (commonDay.length === 1 ? (commonDay[0] ?? "") : "")}
+          today={terms.today}
+          onChoose={week.setDay}
+        />
+        <LengthSwitch lengths={terms.lengths} onChoose={week.setLengths} />
+      </div>
+      {shown.length === 0 && (
+        <Empty
+          title={
+            isOnlyTyped
+              ? say("reporting.week.nothingTyped")
+              : say("reporting.week.noneFound", { search: wanted })
+          }
+        />
+      )}
+      <ul className="week-rows">
+        {shown.map(({ row, typed, entry, isChanged }) => (
+          <WeekRowLine
+            key={row.code}
+            row={row}
+            typed={typed}
+            entry={entry}
+            isChanged={isChanged}
+            terms={terms}
+            onType={week.type}
+          />
+        ))}
+      </ul>
+      <SendAll lines={lines} isBusy={week.isBusy} />
+    </form>
+  );
+}
+
+const isSendable = (lines: readonly WeekLine[]): boolean =>
+  lines.some(({ isChanged }) => isChanged) && !lines.some(({ isWrong }) => isWrong);
+
+function DayChoice(props: { day: string; today: string; onChoose: (day: string | null) => void }) {
+  const { day, today, onChoose } = props;
+  const { say } = useWords();
+  const id = useId();
+  return (
+    <label className="week-day" htmlFor={id}>
+      {say("reporting.asOf")}
+      <input
+        id={id}
+        type="date"
+        max={today}
+        value={day}
+        onChange={({ target }) => onChoose(target.value === "" ? null : target.value)}
+      />
+    </label>
+  );
+}
+
+function SendAll({ lines, isBusy }: { lines: readonly WeekLine[]; isBusy: boolean }) {
+  const { say } = useWords();
+  const isOnline = useOnline();
+  const count = lines.filter(({ isChanged }) => isChanged).length;
+  const wrong = lines.filter(({ isWrong }) => isWrong).length;
+  const inState = (state: string) => lines.filter(({ entry }) => entry?.state === state).length;
+  const [sent, refused, waiting] = [inState("sent"), inState("refused"), inState("waiting")];
+  const label = isBusy
+    ? say("reporting.week.sending")
+    : wrong > 0
+      ? say("reporting.week.wrong", { count: wrong })
+      : count === 0
+        ? say("reporting.week.nothing")
+        : say(isOnline ? "reporting.week.send" : "reporting.week.saveOffline", { count });
+  return (
+    <div className="week-send">
+      <p role="status">
+        {sent + refused + waiting > 0 && say("reporting.week.summary", { sent, refused, waiting })}
+      </p>
+      <button type="submit" disabled={isBusy || !isSendable(lines)}>
+        {label}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import "./week.css";
+import { Link, useLocation } from "@tanstack/react-router";
+import { useMemo } from "react";
+import { useViewer, type Viewer } from "../api/viewer.ts";
+import { PageFrame } from "../home/page-frame.tsx";
+import { useView } from "../home/view.ts";
+import { useOutbox } from "../outbox/use-outbox.ts";
+import { useWords } from "../ui/i18n.ts";
+import { Empty, LoadError, Notice, SkeletonRows } from "../ui/states.tsx";
+import { BrowserNeeds } from "./browser-needs.tsx";
+import { usePageTitle } from "./use-page-title.ts";
+import { WeekForm } from "./week-form.tsx";
+import { useWeekRows } from "./week-query.ts";
+import { mostSilentFirst } from "./week-rules.ts";
+
+/** All of a person's projects on one page: type what grew, send once. */
+export default function WeekPage() {
+  const { say } = useWords();
+  usePageTitle(say("reporting.week.pageTitle"));
+  return (
+    <PageFrame>
+      <div className="week">
+        <h1>{say("reporting.week.title")}</h1>
+        <Permitted />
+      </div>
+    </PageFrame>
+  );
+}
+
+function Permitted() {
+  const { say } = useWords();
+  const { view } = useView();
+  const { viewer, mayEdit } = useViewer();
+  const from = useLocation({ select: ({ href }) => href });
+  if (viewer === undefined) return <SkeletonRows rows={10} rowHeight={56} />;
+  if (viewer === null)
+    return (
+      <Notice
+        tone="info"
+        title={say("reporting.week.signIn")}
+        actions={
+          <Link to="/sign-in" search={view} state={{ from }}>
+            {say("person.signIn")}
+          </Link>
+        }
+      />
+    );
+  if (!mayEdit()) return <Notice tone="warning" title={say("reporting.week.notPermitted")} />;
+  return <Asked viewer={viewer} counties={countiesOf(viewer, mayEdit)} />;
+}
+
+/** Counties that a person may edit; null for all there are. */
+const countiesOf = (viewer: Viewer, mayEdit: (county: string) => boolean): readonly string[] | null =>
+  viewer.isSystemAdministrator
+    ? null
+    : [...new Set(viewer.grants.map(({ county }) => county))].filter((county) => mayEdit(county));
+
+function Asked({ viewer, counties }: { viewer: Viewer; counties: readonly string[] | null }) {
+  const { say } = useWords();
+  const queue = useOutbox();
+  const { rows, error, reload } = useWeekRows(counties);
+  const sorted = useMemo(() => (rows === undefined ? undefined : mostSilentFirst(rows)), [rows]);
+  if (error !== undefined)
+    return <LoadError what={say("reporting.week.what")} error={error} onRetry={reload} />;
+  if (sorted === undefined || !queue.isKnown) return <SkeletonRows rows={10} rowHeight={56} />;
+  if (sorted.length === 0)
+    return <Empty title={say("reporting.week.none")}>{say("reporting.week.noneNext")}</Empty>;
+  return (
+    <>
+      <BrowserNeeds />
+      <WeekForm rows={sorted} queue={queue} account={viewer.account} />
+    </>
+  );
+}
