@@ -61,6 +61,13 @@ export class ProjectType {
   @Column()
   readonly stage!: ProjectStage;
 
+  @Field(() => ProjectStage, {
+    nullable: true,
+    description: "Of suspended works the stage to which they come back; null when not known, and of others.",
+  })
+  @Column()
+  readonly stageBeforeSuspension!: ProjectStage | null;
+
   @Field(() => ScheduleStatus, { description: "How it keeps to its dates, on the county's data day." })
   @Column()
   readonly schedule!: ScheduleStatus;
@@ -68,6 +75,13 @@ export class ProjectType {
   @Field(() => AreaType, { description: "The county it belongs to." })
   @One(on`that.code = this.county_code`)
   readonly county!: AreaType;
+
+  @Field(() => AreaType, {
+    nullable: true,
+    description: "The township in which totals count it; null for works of the whole county.",
+  })
+  @One(on`that.code = this.township_code`)
+  readonly township!: AreaType | null;
 
   @Field(() => [VillageType], { description: "The villages it is for, by code." })
   @Many(on`that.code in (select village_code from project_village where project_code = this.code)`, {

@@ -1,4 +1,5 @@
 import { partWords } from "./part-words.ts";
+import { recordWords } from "./record-words.ts";
 
 const zh = {
   title: "项目页",
@@ -33,6 +34,7 @@ const zh = {
   noReport: "尚无进度上报",
   planned: "计划工期",
   ...partWords.zh,
+  ...recordWords.zh,
 };
 
 const en = {
@@ -71,6 +73,7 @@ const en = {
   noReport: "nothing reported yet",
   planned: "Planned",
   ...partWords.en,
+  ...recordWords.en,
 };
 
 export const projectPageWords = { zh, en };

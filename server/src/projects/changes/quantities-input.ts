@@ -18,7 +18,8 @@ export class PlannedQuantityInput {
 
   @Field(() => Float, {
     nullable: true,
-    description: "Weight in the physical progress, above 0; the weight of the kind when left out.",
+    description:
+      "Weight in the physical progress, above 0; when left out as it stands, and of a new kind the weight of the kind.",
   })
   readonly weight!: number | null;
 }

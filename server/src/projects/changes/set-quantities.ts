@@ -38,10 +38,11 @@ function designChangeProblems(given: DesignChangeInput | null | undefined): read
 async function plan(
   held: HeldProject,
   { designChange }: QuantitiesInput,
-  planned: readonly Planned[],
+  given: readonly Planned[],
 ): Promise<Effect | Refusal> {
   const { transaction, code, county, row } = held;
   const before = await plannedOf(transaction, code);
+  const planned = withWeights(given, before);
   const revisions = revisionsOf(before, planned);
   const problems = [
     ...(await kindProblems(transaction, planned)),
@@ -58,6 +59,13 @@ async function plan(
     reason: designChange?.reason.trim() ?? null,
   };
 }
+
+/** A weight that is left out stays as it stands: who changes an amount does not change how much it counts. */
+const withWeights = (given: readonly Planned[], before: readonly Planned[]): readonly Planned[] =>
+  given.map((each) => ({
+    ...each,
+    weight: each.weight ?? before.find(({ kind }) => kind === each.kind)?.weight ?? null,
+  }));
 
 const needProblems = (
   isNeeded: boolean,
