@@ -1,8 +1,11 @@
 import "reflect-metadata";
 import { type GraphQLSchema, isInterfaceType, isObjectType } from "graphql";
 import { buildSchemaSync, type NonEmptyArray, type PubSub } from "type-graphql";
+import { AccountResolver } from "./accounts/account-resolver.ts";
+import { TokenResolver } from "./accounts/token-resolver.ts";
 import { AreaResolver } from "./areas/area-resolver.ts";
 import { DivisionResolver } from "./areas/division-resolver.ts";
+import { ZoneMutations } from "./areas/zones/zone-resolver.ts";
 import { VillageAssets } from "./assets/village-assets.ts";
 import { ChangeResolver } from "./changes/change-resolver.ts";
 import { AgreementResolver, AreaAgreement } from "./coverage/agreement-resolver.ts";
@@ -26,6 +29,7 @@ import { ChangedHamlet, ChangedVillage, SettlementMutations } from "./ground/set
 import { SettlementResolver } from "./ground/settlement-resolver.ts";
 import { ViewerResolver } from "./identity/viewer-resolver.ts";
 import { IndicatorResolver } from "./indicators/indicator-resolver.ts";
+import { StandardsResolver } from "./indicators/standards/standards-resolver.ts";
 import { ProjectDocuments, ReportPhotos } from "./projects/attachments/project-attachments.ts";
 import { ProjectLifeMutations } from "./projects/changes/project-life-mutations.ts";
 import { ProjectPlanMutations } from "./projects/changes/project-plan-mutations.ts";
@@ -70,6 +74,10 @@ const resolvers: NonEmptyArray<Function> = [
   ChangeResolver,
   MapLayerResolver,
   ViewerResolver,
+  AccountResolver,
+  ZoneMutations,
+  StandardsResolver,
+  TokenResolver,
   CountyChangedResolver,
   ChangedProject,
   ProjectMutations,

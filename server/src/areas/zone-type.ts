@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, ID, Int, ObjectType } from "type-graphql";
 import { on } from "../database/sql.ts";
 import { Column, From, Many, One } from "../reading/decorators.ts";
 import { AreaType } from "./area-type.ts";
@@ -16,6 +16,10 @@ export class ZoneType {
   @Field(() => String, { description: "Name in Chinese." })
   @Column()
   readonly name!: string;
+
+  @Field(() => Int, { description: "Grows with every change." })
+  @Column()
+  readonly version!: number;
 
   @Field(() => AreaType, { description: "The county it lies in." })
   @One(on`that.code = this.county_code`)

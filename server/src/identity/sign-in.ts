@@ -1,4 +1,4 @@
-import type { Database } from "@cuntong/db/database";
+import type { Database, Queryable } from "@cuntong/db/database";
 import { hashPassword, isPassword, passwordFault } from "./password.ts";
 import { hashOf } from "./secret.ts";
 import { closeSessionsOf, openSession } from "./sessions.ts";
@@ -56,6 +56,37 @@ async function noteFailure(database: Database, keys: readonly string[]): Promise
   );
 }
 
+export type PasswordChange = SignIn | { readonly kind: "unfit"; readonly fault: string };
+
+/**
+ * Changes the password of somebody who knows the one before; guesses at it count as failed attempts to sign in. All
+ * sessions of the account end, and a new one begins.
+ */
+export async function changePassword(
+  database: Database,
+  { next, ...attempt }: Attempt & { readonly next: string },
+): Promise<PasswordChange> {
+  const fault = passwordFault(next);
+  if (fault !== undefined) return { kind: "unfit", fault };
+  const known = await signIn(database, attempt);
+  if (known.kind !== "signedIn") return known;
+  const passwordHash = await hashPassword(next);
+  return database.transaction(async (transaction) => ({
+    kind: "signedIn",
+    secret: await setPassword(transaction, attempt.name, passwordHash),
+  }));
+}
+
+/** A new password ends what was open with the one before; answers the secret of a new session. */
+async function setPassword(transaction: Queryable, account: string, passwordHash: string): Promise<string> {
+  await transaction.query("/* a new password */ update account set password_hash = $2 where id = $1", [
+    account,
+    passwordHash,
+  ]);
+  await closeSessionsOf(transaction, account);
+  return openSession(transaction, account);
+}
+
 export type LinkUse =
   | { readonly kind: "signedIn"; readonly secret: string }
   | { readonly kind: "refused" }
@@ -76,11 +107,6 @@ export async function useLink(
       [hashOf(given.secret)],
     );
     if (link === undefined) return { kind: "refused" };
-    await transaction.query("/* a new password */ update account set password_hash = $2 where id = $1", [
-      link.account,
-      passwordHash,
-    ]);
-    await closeSessionsOf(transaction, link.account);
-    return { kind: "signedIn", secret: await openSession(transaction, link.account) };
+    return { kind: "signedIn", secret: await setPassword(transaction, link.account, passwordHash) };
   });
 }
