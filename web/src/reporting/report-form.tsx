@@ -1,9 +1,5 @@
-import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { useView } from "../home/view.ts";
 import { QueueList } from "../outbox/queue-list.tsx";
-import { ScheduleMark } from "../projects/schedule-mark.tsx";
-import { Glyph } from "../ui/glyphs.tsx";
 import { useWords } from "../ui/i18n.ts";
 import { Notice } from "../ui/states.tsx";
 import { useOnline } from "../ui/use-online.ts";
@@ -15,7 +11,7 @@ import { LengthSwitch } from "./length-switch.tsx";
 import { PhotoField } from "./photo-field.tsx";
 import { ReasonField } from "./reason-field.tsx";
 import { type Draft, faultsOf, isFalling, isOutOfOrder } from "./report-check.ts";
-import type { ReportedProject } from "./report-question.ts";
+import { ReportHead } from "./report-head.tsx";
 import { SentPanel, WaitingPanel } from "./sent-panel.tsx";
 import { type Meanwhile, type Reporting, useReport } from "./use-report.ts";
 
@@ -35,35 +31,6 @@ export function ReportForm(props: Reporting & { readonly onAgain: () => void }) 
       {!hasLeft && <Fields report={report} />}
       {queue.reports.length > 0 && <QueueList queue={queue} />}
     </div>
-  );
-}
-
-function ReportHead({ project }: { project: ReportedProject }) {
-  const { say } = useWords();
-  const { view } = useView();
-  const { code, name, lastReportOn, reportOverdueDays } = project;
-  return (
-    <header className="report-head">
-      <p className="report-bar-top">
-        <Link to="/projects/$code" params={{ code }} search={view} aria-label={say("reporting.back")}>
-          <Glyph name="left" />
-        </Link>
-        <span>{say("reporting.title")}</span>
-      </p>
-      <h1>{name}</h1>
-      <span className="report-code">{code}</span>
-      <p>
-        <ScheduleMark status={project.schedule} />
-        <span>
-          {lastReportOn == null
-            ? say("reporting.noReport")
-            : say("reporting.lastReport", { day: lastReportOn })}
-        </span>
-        {(reportOverdueDays ?? 0) > 0 && (
-          <em>{say("reporting.overdue", { count: reportOverdueDays ?? 0 })}</em>
-        )}
-      </p>
-    </header>
   );
 }
 

@@ -10,6 +10,7 @@ import { useWords } from "../ui/i18n.ts";
 import { Empty, LoadError, Notice, SkeletonRows } from "../ui/states.tsx";
 import { BrowserNeeds } from "./browser-needs.tsx";
 import { ReportForm } from "./report-form.tsx";
+import { ReportHead } from "./report-head.tsx";
 import { type ReportedProject, ReportFormDocument } from "./report-question.ts";
 import { usePageTitle } from "./use-page-title.ts";
 
@@ -48,43 +49,14 @@ interface PermittedProps {
 
 /** The form for who may report; for others, why there is none. */
 function Permitted({ project, onRefetch }: PermittedProps) {
-  const { say } = useWords();
-  const { view } = useView();
   const { viewer, mayEdit } = useViewer();
   const queue = useOutbox();
   const entryKey = useLocation({ select: ({ state }) => state.entry });
-  const from = useLocation({ select: ({ href }) => href });
   const [round, setRound] = useState(0);
   if (viewer === undefined) return <SkeletonRows rows={8} rowHeight={56} />;
-  if (viewer === null)
-    return (
-      <Notice
-        tone="info"
-        title={say("reporting.signIn")}
-        actions={
-          <Link to="/sign-in" search={view} state={{ from }}>
-            {say("person.signIn")}
-          </Link>
-        }
-      >
-        {say("reporting.signInNext")}
-      </Notice>
-    );
-  if (!mayEdit(project.county.code))
-    return (
-      <Notice tone="warning" title={say("reporting.notPermitted", { name: viewer.name })}>
-        {say("reporting.notPermittedNext")}
-      </Notice>
-    );
-  if (!REPORTING_STAGES.includes(project.stage))
-    return (
-      <Notice
-        tone="warning"
-        title={say("reporting.notRunning", { stage: say(`projects.stage.${project.stage}`) })}
-      >
-        {say("reporting.notRunningNext")}
-      </Notice>
-    );
+  const isRunning = REPORTING_STAGES.includes(project.stage);
+  if (viewer === null || !mayEdit(project.county.code) || !isRunning)
+    return <Barred project={project} name={viewer === null ? null : viewer.name} isRunning={isRunning} />;
   // A report that waits is changed here, too: it has to be there before the form is.
   if (!queue.isKnown) return <SkeletonRows rows={8} rowHeight={56} />;
   return (
@@ -100,5 +72,53 @@ function Permitted({ project, onRefetch }: PermittedProps) {
         onAgain={() => setRound(round + 1)}
       />
     </>
+  );
+}
+
+interface BarredProps {
+  readonly project: ReportedProject;
+  /** Of who is signed in. */
+  readonly name: string | null;
+  readonly isRunning: boolean;
+}
+
+/** Why there is no form, and what would help. */
+function Barred({ project, name, isRunning }: BarredProps) {
+  const { say } = useWords();
+  const stage = say(`projects.stage.${project.stage}`);
+  return (
+    <div className="report report-barred">
+      <ReportHead project={project} />
+      {name === null && <SignInFirst />}
+      {name !== null && !isRunning && (
+        <Notice tone="warning" title={say("reporting.notRunning", { stage })}>
+          {say("reporting.notRunningNext")}
+        </Notice>
+      )}
+      {name !== null && isRunning && (
+        <Notice tone="warning" title={say("reporting.notPermitted", { name })}>
+          {say("reporting.notPermittedNext")}
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+function SignInFirst() {
+  const { say } = useWords();
+  const { view } = useView();
+  const from = useLocation({ select: ({ href }) => href });
+  return (
+    <Notice
+      tone="info"
+      title={say("reporting.signIn")}
+      actions={
+        <Link to="/sign-in" search={view} state={{ from }}>
+          {say("person.signIn")}
+        </Link>
+      }
+    >
+      {say("reporting.signInNext")}
+    </Notice>
   );
 }
