@@ -47,7 +47,7 @@ function SignInLink({ view }: { view: ViewState }) {
 function Badge({ name }: { name: string }) {
   return (
     <>
-      <i aria-hidden="true">{[...name][0]}</i>
+      <i aria-hidden="true" data-initial={[...name][0]} />
       <b>{name}</b>
       <Glyph name="down" />
     </>
