@@ -24,13 +24,18 @@ async function compressFile(file: string): Promise<void> {
 /** Writes a `.br` beside every text file of the build, so that the server only has to hand it out. */
 export function compressed(): Plugin {
   let folder = "";
+  let hasFailed = false;
   return {
     name: "cuntong-compressed",
     apply: "build",
     configResolved: (config) => {
       folder = join(config.root, config.build.outDir);
     },
+    buildEnd: (error) => {
+      hasFailed = error !== undefined;
+    },
     closeBundle: async () => {
+      if (hasFailed) return; // there is nothing to compress, and what went wrong must be told by itself
       const entries = await readdir(folder, { recursive: true, withFileTypes: true });
       const files = entries.filter((entry) => entry.isFile() && TEXT.test(entry.name));
       await Promise.all(files.map((entry) => compressFile(join(entry.parentPath, entry.name))));
