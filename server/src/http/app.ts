@@ -35,6 +35,8 @@ export interface AppParts {
   /** Told of every county whose rows a change touched. */
   readonly countyChanged: (county: string) => void;
   readonly news: CountyNews;
+  /** Told of every route as it is made. */
+  readonly onRoute?: (route: { readonly method: string; readonly url: string }) => void;
   /** The built web client. */
   readonly webDirectory: string;
   readonly tiles: (
@@ -55,6 +57,9 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     logger: false, // logRequests below writes one line a request, without the query
   });
   app.removeContentTypeParser("text/plain");
+  app.addHook("onRoute", ({ method, url }) => {
+    for (const each of [method].flat()) parts.onRoute?.({ method: each, url });
+  });
   const metrics = createMetrics();
   const database = measuredDatabase(parts.database, metrics);
   failureAnswers(app, parts.logger);
