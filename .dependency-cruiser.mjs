@@ -40,6 +40,7 @@ const webLayers = [
   "village",
   "project-list",
   "reporting",
+  "project-editing",
   "project-page",
   "compare",
   "explorer",

@@ -25,6 +25,7 @@ import { homeWords } from "./home/words.ts";
 import { mapWords } from "./map/words.ts";
 import { outboxWords } from "./outbox/words.ts";
 import { overviewWords } from "./overview/words.ts";
+import { editingWords } from "./project-editing/words.ts";
 import { projectListWords } from "./project-list/words.ts";
 import { projectPageWords } from "./project-page/words.ts";
 import { projectsWords } from "./projects/words.ts";
@@ -55,6 +56,7 @@ export const dictionaries = {
   village: villageWords,
   projectList: projectListWords,
   projectPage: projectPageWords,
+  editing: editingWords,
   outbox: outboxWords,
   reporting: reportingWords,
   person: personWords,

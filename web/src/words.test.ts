@@ -12,6 +12,7 @@ import { homeWords } from "./home/words.ts";
 import { mapWords } from "./map/words.ts";
 import { outboxWords } from "./outbox/words.ts";
 import { overviewWords } from "./overview/words.ts";
+import { editingWords } from "./project-editing/words.ts";
 import { projectListWords } from "./project-list/words.ts";
 import { projectPageWords } from "./project-page/words.ts";
 import { projectsWords } from "./projects/words.ts";
@@ -38,6 +39,7 @@ const dictionaries = {
   village: villageWords,
   projectList: projectListWords,
   projectPage: projectPageWords,
+  editing: editingWords,
   compare: compareWords,
   outbox: outboxWords,
   reporting: reportingWords,

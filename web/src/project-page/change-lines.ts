@@ -93,5 +93,5 @@ const NAMES_OF: Readonly<Record<string, (value: string) => readonly string[]>> =
   level: (value) => [`projects.level.${value}`],
   geometry: (value) => [`projectPage.history.shape.${value}`],
   positionKind: (value) => [`projectPage.history.position.${value}`],
-  sector: (value) => [`ui.sector.${value}`, `projects.sector.${value}`],
+  sector: (value) => [`coverage.sectorNames.${value}`],
 };

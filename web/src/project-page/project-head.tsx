@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useView } from "../home/view.ts";
+import { EditMenu } from "../project-editing/edit-menu.tsx";
 import { ScheduleMark } from "../projects/schedule-mark.tsx";
 import { ReportLink } from "../reporting/report-link.tsx";
 import { Glyph } from "../ui/glyphs.tsx";
@@ -43,6 +44,7 @@ export function ProjectHead({ project }: { project: ProjectOnPage }) {
           <button type="button" className="plain-action" onClick={() => window.print()}>
             {say("projectPage.print")}
           </button>
+          <EditMenu code={project.code} county={county.code} />
           {REPORTING_STAGES.includes(project.stage) && (
             <ReportLink code={project.code} county={county.code} />
           )}

@@ -1,0 +1,83 @@
+import { type FormEvent, type ReactNode, useEffect, useMemo, useRef } from "react";
+import { useWords } from "../ui/i18n.ts";
+import { faultText, type Typing, TypingProvider } from "./change-context.ts";
+import { Drawer } from "./drawer.tsx";
+import type { EditedProject } from "./edited-project.ts";
+import { MergeChoice } from "./merge-choice.tsx";
+import type { Plan } from "./plan.ts";
+import { RefusalNotice } from "./refusal-notice.tsx";
+import { type Change, useChange } from "./use-change.ts";
+
+export interface FormProps {
+  readonly project: EditedProject;
+  readonly onClose: () => void;
+  readonly onDone: (code: string) => void;
+}
+
+interface ChangeFormProps extends FormProps {
+  readonly title: string;
+  readonly plan: Plan;
+  readonly isWide?: boolean;
+  /** Fields that have a place; what is wrong elsewhere stands at the end. */
+  readonly children: (change: Change) => ReactNode;
+}
+
+/** A form of the project: its fields, and whatever became of the last attempt to send them. */
+export function ChangeForm(props: ChangeFormProps) {
+  const { title, plan, project, onClose, onDone, children, isWide = false } = props;
+  const { say } = useWords();
+  const change = useChange({ plan, project, onDone });
+  const form = useRef<HTMLFormElement>(null);
+  useFocusOnFault(form, change);
+  const { values, faults, type, refusal, isSending, isDirty } = change;
+  const typing = useMemo<Typing>(() => ({ values, faults, type }), [values, faults, type]);
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isSending) void change.send();
+  };
+  return (
+    <Drawer title={title} subtitle={project.name} isDirty={isDirty} isWide={isWide} onClose={onClose}>
+      <form ref={form} className="edit-form" noValidate onSubmit={send}>
+        <TypingProvider value={typing}>
+          <div className="edit-fields">{children(change)}</div>
+        </TypingProvider>
+        <Elsewhere change={change} />
+        {refusal?.kind === "conflict" ? (
+          <MergeChoice key={refusal.current.version} refusal={refusal} plan={plan} change={change} />
+        ) : (
+          refusal !== null && <RefusalNotice refusal={refusal} />
+        )}
+        {refusal?.kind !== "conflict" && (
+          <footer>
+            <button type="submit" className="edit-main" disabled={isSending || !isDirty}>
+              {say(isSending ? "editing.sending" : refusal === null ? "editing.save" : "editing.again")}
+            </button>
+            {!isDirty && <span>{say("editing.nothingChanged")}</span>}
+          </footer>
+        )}
+      </form>
+    </Drawer>
+  );
+}
+
+/** What is wrong with no field of this form. */
+function Elsewhere({ change }: { change: Change }) {
+  const words = useWords();
+  const known = change.faults.filter(({ at }) => !(at in change.values));
+  if (known.length === 0) return null;
+  return (
+    <div className="edit-elsewhere" role="alert">
+      {known.map((fault) => (
+        <p key={`${fault.at} ${faultText(words, fault)}`}>{faultText(words, fault)}</p>
+      ))}
+    </div>
+  );
+}
+
+/** Whoever cannot see the form hears what is wrong: the first field that is gets the focus. */
+function useFocusOnFault(form: React.RefObject<HTMLFormElement | null>, { faults, isSending }: Change) {
+  const count = isSending ? 0 : faults.length;
+  useEffect(() => {
+    if (count > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [count, form]);
+}
