@@ -1,5 +1,6 @@
 import { ANONYMOUS } from "@cuntong/server/identity/caller";
 import { expect, test } from "vitest";
+import { ask } from "../support/asking.ts";
 import { describeOnEachDatabase } from "../support/databases.ts";
 import { engineerOf } from "../support/served.ts";
 import { tableHashes } from "../support/small-record.ts";
@@ -12,6 +13,7 @@ import {
   station4g,
   waterScheme,
 } from "../worlds/builders.ts";
+import { villageCode } from "../worlds/world.ts";
 import { groundOf, type Mutation } from "./ground-support.ts";
 
 const changing = (name: string): Mutation => [
@@ -52,6 +54,26 @@ describeOnEachDatabase("changing assets", (open) => {
     expect(audit).toEqual([
       { actor: "li", operation: "addAsset", kind: "Asset", before: null, technology: "4G" },
     ]);
+  });
+
+  test("what is closed on the data day is no longer among what serves, and still found", async () => {
+    const ground = await groundOf(database, {
+      dataAsOf: "2020-01-01",
+      assets: [
+        servicePlatform({ capacity: 600, openedOn: "2019-01-01", serves: serving(1) }),
+        servicePlatform({ capacity: 700, openedOn: "2019-01-01", serves: serving(1) }),
+      ],
+    });
+    const [one, other] = [ground.id("service_platform1"), ground.id("service_platform2")];
+    await ground.change(closeAsset, { asset: one, closedOn: "2020-01-01" });
+    await ground.change(closeAsset, { asset: other, closedOn: "2020-01-02" });
+    const { data, errors } = await ask(
+      database,
+      "query ($code: ID!) { village(code: $code) { assets { id } closedAssets { id } } }",
+      { code: villageCode(ground.world, 1) },
+    );
+    expect(errors).toEqual([]);
+    expect(data.village).toEqual({ assets: [{ id: other }], closedAssets: [{ id: one }] });
   });
 
   test("opening and closing move the answer on their days; a mistaken day is taken back", async () => {

@@ -24,14 +24,16 @@ const NEAR_ENOUGH = `(select near.id from (
     and (question.technology is null or near.technology = question.technology)
     and (question.rule <> 'REACH' or st_distance(near.position::geography, question.position) <= coalesce(near.reach_metres, question.threshold)))`;
 
+const SERVES = sql`that.id in (select asset_id from asset_service where village_code = this.code union ${raw(NEAR_ENOUGH)})`;
+const STANDS = sql`(that.closed_on is null or that.closed_on > (select data_as_of from area where code = this.county_code))`;
+const orderBy = raw("that.kind, that.id");
+
 const assetsOf = ({ kind }: { kind?: string }): Relation => ({
-  where: every([
-    sql`that.id in (select asset_id from asset_service where village_code = this.code union ${raw(NEAR_ENOUGH)})`,
-    sql`(that.closed_on is null or that.closed_on > (select data_as_of from area where code = this.county_code))`,
-    kind === undefined ? undefined : sql`that.kind = ${kind}`,
-  ]),
-  orderBy: raw("that.kind, that.id"),
+  where: every([SERVES, STANDS, kind === undefined ? undefined : sql`that.kind = ${kind}`]),
+  orderBy,
 });
+
+const closedAssetsOf = (): Relation => ({ where: every([SERVES, sql`not ${STANDS}`]), orderBy });
 
 @Resolver(() => VillageType)
 export class VillageAssets {
@@ -44,6 +46,15 @@ export class VillageAssets {
     @Arg("kind", () => String, { nullable: true, description: "Only this kind, such as water_scheme." })
     _kind: string | null,
   ): readonly AssetType[] {
+    return declared();
+  }
+
+  @FieldResolver(() => [AssetType], {
+    description:
+      "What served the village or one of its hamlets, and is closed on the county's data day. By kind.",
+  })
+  @Many(closedAssetsOf)
+  closedAssets(): readonly AssetType[] {
     return declared();
   }
 }
