@@ -232,7 +232,8 @@ describeJourneys(
       const { projects } = await journeys.ask<{ projects: { totalCount: number } }>(
         '{ projects(filter: { within: "520281", stages: [UNDER_CONSTRUCTION] }, first: 1) { totalCount } }',
       );
-      expect(await page.locator(".week-row").count()).toBe(projects.totalCount);
+      const count = () => page.locator(".week-row").count();
+      expect(await eventually(count, (rows) => rows === projects.totalCount)).toBe(projects.totalCount);
       const search = page.getByRole("searchbox");
       await search.fill("no such project");
       await page.getByText("没有符合").waitFor();

@@ -1,4 +1,4 @@
-import { useDeferredValue, useId, useState } from "react";
+import { startTransition, useDeferredValue, useEffect, useId, useState } from "react";
 import type { OutboxState } from "../outbox/outbox.ts";
 import { useWords } from "../ui/i18n.ts";
 import { Empty } from "../ui/states.tsx";
@@ -26,6 +26,7 @@ export function WeekForm({ rows, queue, account }: WeekFormProps) {
   const shown = lines.filter(
     (line) => fits(line.row, wanted) && (!isOnlyTyped || line.isChanged || line.entry !== undefined),
   );
+  const most = useMost();
   const commonDay = [...new Set(rows.map(({ county }) => county.dataAsOf ?? ""))];
   return (
     <form
@@ -74,7 +75,7 @@ export function WeekForm({ rows, queue, account }: WeekFormProps) {
         />
       )}
       <ul className="week-rows">
-        {shown.map(({ row, typed, entry, isChanged }) => (
+        {shown.slice(0, most).map(({ row, typed, entry, isChanged }) => (
           <WeekRowLine
             key={row.code}
             row={row}
@@ -89,6 +90,15 @@ export function WeekForm({ rows, queue, account }: WeekFormProps) {
       <SendAll lines={lines} isBusy={week.isBusy} />
     </form>
   );
+}
+
+const FIRST = 40;
+
+/** What fills the screen is drawn first; the rest follows without holding up whoever types already. */
+function useMost(): number {
+  const [most, setMost] = useState(FIRST);
+  useEffect(() => startTransition(() => setMost(Number.POSITIVE_INFINITY)), []);
+  return most;
 }
 
 const isSendable = (lines: readonly WeekLine[]): boolean =>

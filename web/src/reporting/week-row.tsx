@@ -1,8 +1,7 @@
-import { Link } from "@tanstack/react-router";
 import { memo, useId, useState } from "react";
-import { useView } from "../home/view.ts";
 import { type QueuedReport, receiptOf } from "../outbox/entry.ts";
 import { refusalText } from "../outbox/queue-words.ts";
+import { ProjectLink } from "../project-list/project-link.tsx";
 import { kindName, unitName } from "../projects/project-quantities.tsx";
 import { ScheduleMark } from "../projects/schedule-mark.tsx";
 import { Glyph } from "../ui/glyphs.tsx";
@@ -10,6 +9,7 @@ import { useWords } from "../ui/i18n.ts";
 import { fullNumber } from "../ui/numbers.ts";
 import { readAmount, typedAmount } from "./amount.ts";
 import { faultText } from "./fault-text.ts";
+import { FormLink } from "./form-link.tsx";
 import type { WeekRow } from "./week-query.ts";
 import { faultsIn, type Typed, termsOf, type WeekTerms } from "./week-rules.ts";
 
@@ -62,14 +62,11 @@ export const WeekRowLine = memo(function WeekRowLine(props: WeekRowProps) {
 });
 
 function Name({ row }: { row: WeekRow }) {
-  const { view } = useView();
   const { nameOf, say } = useWords();
   const townships = [...new Set(row.villages.map(({ township }) => nameOf(township)))].slice(0, 1);
   return (
     <div className="week-name">
-      <Link to="/projects/$code" params={{ code: row.code }} search={view}>
-        {row.name}
-      </Link>
+      <ProjectLink code={row.code} name={row.name} />
       <small>{[row.code, ...townships, row.responsibleUnit].filter(Boolean).join(say("ui.dot"))}</small>
     </div>
   );
@@ -166,7 +163,6 @@ interface OutcomeProps {
 
 function Outcome({ row, entry, isChanged, hasFaults, say }: OutcomeProps) {
   const words = useWords();
-  const { view } = useView();
   const isRefused = entry?.state === "refused" && !isChanged;
   return (
     <div className="week-outcome" role="status">
@@ -184,14 +180,9 @@ function Outcome({ row, entry, isChanged, hasFaults, say }: OutcomeProps) {
           {say("reporting.week.refused", { reason: refusalText(words, entry.refusal) })}
         </span>
       )}
-      <Link
-        to="/projects/$code/report"
-        params={{ code: row.code }}
-        search={view}
-        state={isRefused ? { entry: entry.key } : {}}
-      >
+      <FormLink code={row.code} entry={isRefused ? entry.key : undefined}>
         {say(isRefused ? "reporting.week.fix" : "reporting.week.fullForm")}
-      </Link>
+      </FormLink>
     </div>
   );
 }
