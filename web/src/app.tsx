@@ -145,6 +145,31 @@ const router = createRouter({
     overviewRoute,
     villageRoute,
     projectsRoute,
+const accountRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/account",
+  component: lazy(() => import("./account/account-page.tsx")),
+});
+const peopleRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/admin/people",
+  component: lazy(() => import("./account/people-page.tsx")),
+});
+const tokensRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/admin/tokens",
+  component: lazy(() => import("./account/tokens-page.tsx")),
+});
+const zonesRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/admin/zones",
+  component: lazy(() => import("./account/zones-page.tsx")),
+});
+const standardsRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/admin/standards",
+  component: lazy(() => import("./account/standards-page.tsx")),
+});
     projectRoute,
     reportRoute,
     weekRoute,
@@ -159,6 +184,11 @@ const router = createRouter({
 
 /** Pages that do not exist lead to the one that does. */
 function GoHome() {
+    accountRoute,
+    peopleRoute,
+    tokensRoute,
+    zonesRoute,
+    standardsRoute,
   useEffect(() => {
     void router.navigate({ to: "/", search: FIRST_VIEW, replace: true });
   }, []);

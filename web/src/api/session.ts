@@ -10,20 +10,24 @@ export type SignedIn =
   | { readonly kind: "failed"; readonly detail: string };
 
 export const signIn = (name: string, password: string): Promise<SignedIn> =>
-  sent("/session", { name, password });
+  sent("POST", "/session", { name, password });
 
 /** A one-time link sets the password of its account, and signs in. */
 export const choosePassword = (secret: string, password: string): Promise<SignedIn> =>
-  sent("/session/link", { secret, password });
+  sent("POST", "/session/link", { secret, password });
+
+/** The session goes on under a new cookie; all others of the account end. */
+export const changePassword = (current: string, password: string): Promise<SignedIn> =>
+  sent("PUT", "/session/password", { current, password });
 
 export async function signOut(): Promise<boolean> {
   const response = await fetch("/session", { method: "DELETE" }).catch(() => undefined);
   return response?.ok === true;
 }
 
-async function sent(address: string, body: object): Promise<SignedIn> {
+async function sent(method: "POST" | "PUT", address: string, body: object): Promise<SignedIn> {
   const response = await fetch(address, {
-    method: "POST",
+    method,
     headers: { "content-type": "application/json" },
     body: JSON.stringify(body),
   }).catch((cause: Error) => cause);

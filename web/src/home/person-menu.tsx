@@ -2,7 +2,7 @@ import "./person-menu.css";
 import { Link, useLocation } from "@tanstack/react-router";
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { signOut } from "../api/session.ts";
-import { useViewer, type Viewer } from "../api/viewer.ts";
+import { type Rights, useViewer, type Viewer } from "../api/viewer.ts";
 import type { ViewState } from "../map/view-state.ts";
 import { Glyph } from "../ui/glyphs.tsx";
 import { useWords, type Words } from "../ui/i18n.ts";
@@ -17,7 +17,8 @@ interface PersonMenuProps {
 /** Who looks at the page, with what they may reach; or the way to sign in. */
 export function PersonMenu({ view, pages }: PersonMenuProps) {
   const { say } = useWords();
-  const { viewer } = useViewer();
+  const rights = useViewer();
+  const { viewer } = rights;
   if (pages === undefined && viewer == null) return viewer === null ? <SignInLink view={view} /> : null;
   return (
     <Popover
@@ -28,6 +29,7 @@ export function PersonMenu({ view, pages }: PersonMenuProps) {
       <div className="person-choices">
         {pages}
         {viewer === null && <SignInLink view={view} />}
+        {viewer != null && <OwnPages view={view} rights={rights} />}
         {viewer != null && <SignOut />}
       </div>
     </Popover>
@@ -92,6 +94,27 @@ function Known({ viewer }: { viewer: Viewer }) {
     </p>
   );
 }
+
+function OwnPages({ view, rights }: { view: ViewState; rights: Rights }) {
+  const { say } = useWords();
+  const pages = rights.mayAdminister() ? [...EVERYBODYS, ...ADMINISTRATORS] : EVERYBODYS;
+  return pages.map(([to, name]) => (
+    <Link key={to} to={to} search={view}>
+      {say(name)}
+    </Link>
+  ));
+}
+
+const EVERYBODYS = [
+  ["/account", "person.pages.account"],
+  ["/admin/tokens", "person.pages.tokens"],
+] as const;
+
+const ADMINISTRATORS = [
+  ["/admin/people", "person.pages.people"],
+  ["/admin/zones", "person.pages.zones"],
+  ["/admin/standards", "person.pages.standards"],
+] as const;
 
 function SignOut() {
   const { say } = useWords();

@@ -1,0 +1,39 @@
+import { useQuery } from "@apollo/client/react";
+import { useState } from "react";
+import { graphql } from "../api/generated/gql.ts";
+import { useViewer } from "../api/viewer.ts";
+import { useView } from "../home/view.ts";
+import { useWords } from "../ui/i18n.ts";
+
+const CountiesToManage = graphql(`
+  query CountiesToManage { areas(filter: { level: COUNTY, hasData: true }, first: 200) { nodes { code name nameEn } } }
+`);
+
+export interface County {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** The counties that the viewer manages: those of the roles, or, for a system administrator, those with data. */
+export function useManagedCounties(): readonly County[] {
+  const { viewer } = useViewer();
+  const { nameOf } = useWords();
+  const isSystem = viewer?.isSystemAdministrator === true;
+  const { data } = useQuery(CountiesToManage, { skip: viewer == null });
+  const known = data?.areas.nodes ?? [];
+  if (isSystem) return known.map((area) => ({ code: area.code, name: nameOf(area) }));
+  return (viewer?.grants ?? [])
+    .filter(({ role }) => role === "COUNTY_ADMINISTRATOR")
+    .map(({ county, countyName }) => {
+      const area = known.find(({ code }) => code === county);
+      return { code: county, name: area === undefined ? (countyName ?? county) : nameOf(area) };
+    });
+}
+
+/** One of the counties, beginning with the one on screen. */
+export function useChosenCounty(counties: readonly County[]) {
+  const { view } = useView();
+  const [wished, choose] = useState<string | undefined>(view.area);
+  const chosen = counties.find(({ code }) => code === wished) ?? counties[0];
+  return { county: chosen?.code, choose };
+}
