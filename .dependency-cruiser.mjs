@@ -40,6 +40,7 @@ const webLayers = [
   "village",
   "project-list",
   "reporting",
+  "ground",
   "project-editing",
   "project-page",
   "compare",

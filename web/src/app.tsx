@@ -15,6 +15,7 @@ import { timeStripWords } from "./coverage/time-strip-words.ts";
 import { coverageWords } from "./coverage/words.ts";
 import { explorerWords } from "./explorer/words.ts";
 import { gapsWords } from "./gaps/words.ts";
+import { groundWords } from "./ground/words.ts";
 import { askAheadForMap } from "./home/ahead.ts";
 import { MapPage } from "./home/map-page.tsx";
 import { personWords } from "./home/person-words.ts";
@@ -59,6 +60,7 @@ export const dictionaries = {
   editing: editingWords,
   outbox: outboxWords,
   reporting: reportingWords,
+  ground: groundWords,
   person: personWords,
   account: accountWords,
 };
@@ -103,6 +105,11 @@ const villageRoute = createRoute({
   path: "/village/$code",
   component: lazy(() => import("./village/village-page.tsx")),
 });
+const groundRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/village/$code/ground",
+  component: lazy(() => import("./ground/ground-page.tsx")),
+});
 const projectsRoute = createRoute({
   getParentRoute: () => root,
   path: "/projects",
@@ -138,13 +145,6 @@ const signInRoute = createRoute({
   path: "/sign-in",
   component: lazy(() => import("./account/sign-in-page.tsx")),
 });
-
-const router = createRouter({
-  routeTree: root.addChildren([
-    mapRoute,
-    overviewRoute,
-    villageRoute,
-    projectsRoute,
 const accountRoute = createRoute({
   getParentRoute: () => root,
   path: "/account",
@@ -170,12 +170,25 @@ const standardsRoute = createRoute({
   path: "/admin/standards",
   component: lazy(() => import("./account/standards-page.tsx")),
 });
+
+const router = createRouter({
+  routeTree: root.addChildren([
+    mapRoute,
+    overviewRoute,
+    villageRoute,
+    groundRoute,
+    projectsRoute,
     projectRoute,
     reportRoute,
     weekRoute,
     compareRoute,
     apiRoute,
     signInRoute,
+    accountRoute,
+    peopleRoute,
+    tokensRoute,
+    zonesRoute,
+    standardsRoute,
   ]),
   parseSearch: (text) => ({ ...readSearch(text) }),
   stringifySearch: writeSearch,
@@ -184,11 +197,6 @@ const standardsRoute = createRoute({
 
 /** Pages that do not exist lead to the one that does. */
 function GoHome() {
-    accountRoute,
-    peopleRoute,
-    tokensRoute,
-    zonesRoute,
-    standardsRoute,
   useEffect(() => {
     void router.navigate({ to: "/", search: FIRST_VIEW, replace: true });
   }, []);

@@ -7,6 +7,7 @@ import { timeStripWords } from "./coverage/time-strip-words.ts";
 import { coverageWords } from "./coverage/words.ts";
 import { explorerWords } from "./explorer/words.ts";
 import { gapsWords } from "./gaps/words.ts";
+import { groundWords } from "./ground/words.ts";
 import { personWords } from "./home/person-words.ts";
 import { homeWords } from "./home/words.ts";
 import { mapWords } from "./map/words.ts";
@@ -43,6 +44,7 @@ const dictionaries = {
   compare: compareWords,
   outbox: outboxWords,
   reporting: reportingWords,
+  ground: groundWords,
   person: personWords,
   account: accountWords,
 };

@@ -5,6 +5,7 @@ import { Tabs } from "antd";
 import { lazy, Suspense, useState } from "react";
 import { graphql } from "../api/generated/gql.ts";
 import type { VillagePanelQuery } from "../api/generated/graphql.ts";
+import { useViewer } from "../api/viewer.ts";
 import type { ViewState } from "../map/view-state.ts";
 import { Glyph } from "../ui/glyphs.tsx";
 import { useWords } from "../ui/i18n.ts";
@@ -147,6 +148,7 @@ function VillageShownPanel({ village, view }: { village: VillageShown; view: Vie
 function VillageHead({ village, view }: { village: VillageShown; view: ViewState }) {
   const words = useWords();
   const { say, nameOf, language } = words;
+  const { mayEdit } = useViewer();
   return (
     <header className="panel-head">
       <h2>
@@ -173,6 +175,11 @@ function VillageHead({ village, view }: { village: VillageShown; view: ViewState
         <Link to="/village/$code" params={{ code: village.code }} search={view}>
           {say("village.form")}
         </Link>
+        {mayEdit(village.county.code) && (
+          <Link to="/village/$code/ground" params={{ code: village.code }} search={view}>
+            {say("ground.title")}
+          </Link>
+        )}
       </p>
       <Former successions={village.successions} />
       <Former successions={village.township.successions} of={nameOf(village.township)} />

@@ -2,6 +2,7 @@ import "./village-page.css";
 import { useQuery } from "@apollo/client/react";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useEffect } from "react";
+import { useViewer } from "../api/viewer.ts";
 import { PageFrame } from "../home/page-frame.tsx";
 import { useView } from "../home/view.ts";
 import { Glyph } from "../ui/glyphs.tsx";
@@ -20,6 +21,7 @@ export default function VillagePage() {
   const { data, error, refetch } = useQuery(VillageSheetDocument, {
     variables: { code, asOf: view.day ?? null, language: language === "zh" ? "ZH" : "EN" },
   });
+  const { mayEdit } = useViewer();
   const village = data?.village;
   useTitle(village == null ? code : nameOf(village));
   return (
@@ -38,6 +40,11 @@ export default function VillagePage() {
             {say("village.onMap")}
           </Link>
           <span>{say("village.oneSheet")}</span>
+          {village != null && mayEdit(village.county.code) && (
+            <Link to="/village/$code/ground" params={{ code: village.code }} search={view}>
+              {say("ground.open")}
+            </Link>
+          )}
           <button
             type="button"
             className="primary-button"
