@@ -26,6 +26,7 @@ export function Drawer(props: DrawerProps) {
     event.nativeEvent.stopPropagation(); // the page beneath has its own use for the keys
     if (event.key !== "Escape" || event.defaultPrevented || event.nativeEvent.isComposing) return;
     event.preventDefault();
+    if (event.target instanceof HTMLCanvasElement) return; // there it ends the line that is being drawn
     if (isAsking) setIsAsking(false);
     else leave();
   };

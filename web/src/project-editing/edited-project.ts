@@ -27,7 +27,7 @@ const EditedProjectDocument = graphql(`
       positionKind
       county { code name nameEn bbox dataAsOf }
       township { code name nameEn }
-      villages { code name nameEn township { name nameEn } hamlets { id name households } }
+      villages { code name nameEn location township { code name nameEn } hamlets { id name households } }
       hamlets { id name households }
       quantities { kind unit planned existingBefore }
       milestones { kind dueOn doneOn }

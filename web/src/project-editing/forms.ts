@@ -10,6 +10,7 @@ export type FormName =
   | "payment"
   | "completed"
   | "served"
+  | "geometry"
   | "documents";
 
 /** Each form comes when it is first opened. */
@@ -22,6 +23,7 @@ export const FORMS: Readonly<Record<FormName, LazyExoticComponent<ComponentType<
   payment: lazy(() => import("./payment-form.tsx")),
   completed: lazy(() => import("./completed-form.tsx")),
   served: lazy(() => import("./served-form.tsx")),
+  geometry: lazy(() => import("./geometry-form.tsx")),
   documents: lazy(() => import("./documents-form.tsx")),
 };
 

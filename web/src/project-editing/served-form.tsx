@@ -11,7 +11,7 @@ import { hamletField, SERVED, servedPlan, villageField, villagesIn } from "./ser
 const VillagesDocument = graphql(`
   query VillagesOfCounty($within: ID!, $search: String!) {
     villages(filter: { within: $within, search: $search }, first: 12) {
-      nodes { code name nameEn township { name nameEn } hamlets { id name households } }
+      nodes { code name nameEn township { code name nameEn } hamlets { id name households } }
     }
   }
 `);
