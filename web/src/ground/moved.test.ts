@@ -27,6 +27,15 @@ test("an answer that stays moved nothing", () => {
   expect(movedBetween(at(met), at({ ...met }))).toEqual([]);
 });
 
+test("what turned stands before what only moved", () => {
+  const slower: Answered = { ...met, value: 25 };
+  const unmet: Answered = { ...met, status: "UNMET" };
+  expect(movedBetween(at(met, met), at(slower, unmet)).map(({ basis }) => basis)).toEqual([
+    "reported",
+    "computed",
+  ]);
+});
+
 test("a status, a value, households or a day to come: each is a move, on its basis", () => {
   const unmet: Answered = { ...met, status: "UNMET", value: 44, householdsMet: 0 };
   expect(movedBetween(at(met), at(unmet))).toEqual([{ basis: "computed", before: met, after: unmet }]);

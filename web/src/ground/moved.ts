@@ -20,8 +20,13 @@ export interface Moved {
 
 const BASES = ["computed", "reported"] as const;
 
-/** Answers that say something else than before, on the data day or by when they will change. */
+/** Answers that say something else than before, on the data day or by when they will change; other statuses first. */
 export const movedBetween = (before: Snapshot, after: Snapshot): readonly Moved[] =>
+  movesOf(before, after).sort((one, other) => Number(turned(other)) - Number(turned(one)));
+
+const turned = ({ before, after }: Moved): boolean => before.status !== after.status;
+
+const movesOf = (before: Snapshot, after: Snapshot): Moved[] =>
   BASES.flatMap((basis) =>
     after[basis].flatMap((now) => {
       const then = before[basis].find(({ indicator }) => indicator.id === now.indicator.id);
