@@ -115,6 +115,11 @@ const projectsRoute = createRoute({
   path: "/projects",
   component: lazy(() => import("./project-list/projects-page.tsx")),
 });
+const newProjectRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/projects/new",
+  component: lazy(() => import("./project-editing/new-project-page.tsx")),
+});
 const projectRoute = createRoute({
   getParentRoute: () => root,
   path: "/projects/$code",
@@ -178,6 +183,7 @@ const router = createRouter({
     villageRoute,
     groundRoute,
     projectsRoute,
+    newProjectRoute,
     projectRoute,
     reportRoute,
     weekRoute,

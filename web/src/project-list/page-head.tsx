@@ -1,5 +1,7 @@
 import { useApolloClient } from "@apollo/client/react";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
+import { useViewer } from "../api/viewer.ts";
 import type { ViewInUrl } from "../home/view.ts";
 import { PROJECT_VIEWS } from "../map/view-state.ts";
 import { csvFile } from "../takeaway/csv.ts";
@@ -23,6 +25,8 @@ interface PageHeadProps extends ViewInUrl {
 export function PageHead(props: PageHeadProps) {
   const { say } = useWords();
   const { view, change } = props;
+  const { mayEdit: mayEditIn } = useViewer();
+  const mayEdit = mayEditIn();
   return (
     <header className="list-head">
       <h1>{view.programme ?? say("projectList.title")}</h1>
@@ -45,6 +49,11 @@ export function PageHead(props: PageHeadProps) {
         ))}
       </fieldset>
       {view.as === undefined && !props.isPhone && <ColumnChoice {...props} />}
+      {mayEdit && (
+        <Link className="list-new" to="/projects/new" search={view}>
+          {say("editing.newProject")}
+        </Link>
+      )}
       <TakeCsv {...props} />
     </header>
   );
