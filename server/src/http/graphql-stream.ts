@@ -27,6 +27,8 @@ export function streamRoute(app: FastifyInstance, parts: StreamParts): void {
     onNext: (_context, _request, result) => withFormattedErrors(parts.logger, result as ExecutionResult),
   });
   app.post("/graphql/stream", async (request, reply) => {
+    // A proxy that gathers answers before it passes them on would keep the news to itself.
+    reply.header("x-accel-buffering", "no");
     if (request.headers.accept === EVENTS) return handler(request, reply);
     return reply.code(406).send(failure("NOT_ACCEPTABLE", `Expected accept: ${EVENTS}`, request.id));
   });
