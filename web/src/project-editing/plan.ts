@@ -51,6 +51,4 @@ export const step = <Input extends ChangeInput>(parts: StepParts<Input>): Step =
   ...(parts.added === undefined ? {} : { added: parts.added }),
 });
 
-export const NOTHING_TO_SEND: Steps = { steps: [], faults: [] };
-
 export const faulty = (...faults: readonly Fault[]): Steps => ({ steps: [], faults });
