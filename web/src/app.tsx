@@ -7,15 +7,11 @@ import {
   RouterProvider,
   useLocation,
 } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect } from "react";
-import { accountWords } from "./account/words.ts";
+import { type ComponentType, lazy, Suspense, useEffect } from "react";
 import { createClient } from "./api/client.ts";
-import { compareWords } from "./compare/words.ts";
 import { timeStripWords } from "./coverage/time-strip-words.ts";
 import { coverageWords } from "./coverage/words.ts";
-import { explorerWords } from "./explorer/words.ts";
 import { gapsWords } from "./gaps/words.ts";
-import { groundWords } from "./ground/words.ts";
 import { askAheadForMap } from "./home/ahead.ts";
 import { MapPage } from "./home/map-page.tsx";
 import { personWords } from "./home/person-words.ts";
@@ -25,22 +21,17 @@ import { useView } from "./home/view.ts";
 import { homeWords } from "./home/words.ts";
 import { mapWords } from "./map/words.ts";
 import { outboxWords } from "./outbox/words.ts";
-import { overviewWords } from "./overview/words.ts";
-import { editingWords } from "./project-editing/words.ts";
-import { projectListWords } from "./project-list/words.ts";
-import { projectPageWords } from "./project-page/words.ts";
 import { projectsWords } from "./projects/words.ts";
 import { relocationWords } from "./relocation/words.ts";
-import { reportingWords } from "./reporting/words.ts";
 import { selectionWords } from "./selection/words.ts";
 import { takeawayWords } from "./takeaway/words.ts";
-import { startWords } from "./ui/i18n.ts";
+import { addWords, startWords } from "./ui/i18n.ts";
 import { SkeletonRows } from "./ui/states.tsx";
 import { Theme } from "./ui/theme.tsx";
 import { uiWords } from "./ui/words.ts";
 import { villageWords } from "./village/words.ts";
 
-export const dictionaries = {
+const dictionaries = {
   ui: uiWords,
   map: mapWords,
   timeStrip: timeStripWords,
@@ -51,18 +42,9 @@ export const dictionaries = {
   selection: selectionWords,
   takeaway: takeawayWords,
   home: homeWords,
-  overview: overviewWords,
-  compare: compareWords,
-  explorer: explorerWords,
   village: villageWords,
-  projectList: projectListWords,
-  projectPage: projectPageWords,
-  editing: editingWords,
   outbox: outboxWords,
-  reporting: reportingWords,
-  ground: groundWords,
   person: personWords,
-  account: accountWords,
 };
 
 const { lang } = readView(readSearch(window.location.search)).view;
@@ -83,6 +65,30 @@ function InLanguage() {
   );
 }
 
+/** Words of pages that most visits never open come with the page. */
+const laterWords = {
+  account: () => import("./account/words.ts").then((words) => words.accountWords),
+  compare: () => import("./compare/words.ts").then((words) => words.compareWords),
+  explorer: () => import("./explorer/words.ts").then((words) => words.explorerWords),
+  ground: () => import("./ground/words.ts").then((words) => words.groundWords),
+  overview: () => import("./overview/words.ts").then((words) => words.overviewWords),
+  editing: () => import("./project-editing/words.ts").then((words) => words.editingWords),
+  projectList: () => import("./project-list/words.ts").then((words) => words.projectListWords),
+  projectPage: () => import("./project-page/words.ts").then((words) => words.projectPageWords),
+  reporting: () => import("./reporting/words.ts").then((words) => words.reportingWords),
+};
+
+function page(
+  load: () => Promise<{ default: ComponentType }>,
+  ...named: readonly (keyof typeof laterWords)[]
+) {
+  return lazy(async () => {
+    const wordsOf = async (name: keyof typeof laterWords) => addWords(name, await laterWords[name]());
+    const [loaded] = await Promise.all([load(), ...named.map(wordsOf)]);
+    return loaded;
+  });
+}
+
 // Other pages do without the map.
 if (window.location.pathname === "/") askAheadForMap();
 
@@ -98,7 +104,7 @@ const mapRoute = createRoute({
 const overviewRoute = createRoute({
   getParentRoute: () => root,
   path: "/overview",
-  component: lazy(() => import("./overview/overview-page.tsx")),
+  component: page(() => import("./overview/overview-page.tsx"), "overview"),
 });
 const villageRoute = createRoute({
   getParentRoute: () => root,
@@ -108,72 +114,72 @@ const villageRoute = createRoute({
 const groundRoute = createRoute({
   getParentRoute: () => root,
   path: "/village/$code/ground",
-  component: lazy(() => import("./ground/ground-page.tsx")),
+  component: page(() => import("./ground/ground-page.tsx"), "ground", "reporting"),
 });
 const projectsRoute = createRoute({
   getParentRoute: () => root,
   path: "/projects",
-  component: lazy(() => import("./project-list/projects-page.tsx")),
+  component: page(() => import("./project-list/projects-page.tsx"), "projectList", "editing", "overview"),
 });
 const newProjectRoute = createRoute({
   getParentRoute: () => root,
   path: "/projects/new",
-  component: lazy(() => import("./project-editing/new-project-page.tsx")),
+  component: page(() => import("./project-editing/new-project-page.tsx"), "editing", "projectPage"),
 });
 const projectRoute = createRoute({
   getParentRoute: () => root,
   path: "/projects/$code",
-  component: lazy(() => import("./project-page/project-page.tsx")),
+  component: page(() => import("./project-page/project-page.tsx"), "projectPage", "editing"),
 });
 const reportRoute = createRoute({
   getParentRoute: () => root,
   path: "/projects/$code/report",
-  component: lazy(() => import("./reporting/report-page.tsx")),
+  component: page(() => import("./reporting/report-page.tsx"), "reporting", "projectPage"),
 });
 const weekRoute = createRoute({
   getParentRoute: () => root,
   path: "/this-week",
-  component: lazy(() => import("./reporting/week-page.tsx")),
+  component: page(() => import("./reporting/week-page.tsx"), "reporting", "projectPage"),
 });
 const compareRoute = createRoute({
   getParentRoute: () => root,
   path: "/compare",
-  component: lazy(() => import("./compare/compare-page.tsx")),
+  component: page(() => import("./compare/compare-page.tsx"), "compare"),
 });
 const apiRoute = createRoute({
   getParentRoute: () => root,
   path: "/api",
-  component: lazy(() => import("./explorer/api-page.tsx")),
+  component: page(() => import("./explorer/api-page.tsx"), "explorer"),
 });
 const signInRoute = createRoute({
   getParentRoute: () => root,
   path: "/sign-in",
-  component: lazy(() => import("./account/sign-in-page.tsx")),
+  component: page(() => import("./account/sign-in-page.tsx"), "account"),
 });
 const accountRoute = createRoute({
   getParentRoute: () => root,
   path: "/account",
-  component: lazy(() => import("./account/account-page.tsx")),
+  component: page(() => import("./account/account-page.tsx"), "account"),
 });
 const peopleRoute = createRoute({
   getParentRoute: () => root,
   path: "/admin/people",
-  component: lazy(() => import("./account/people-page.tsx")),
+  component: page(() => import("./account/people-page.tsx"), "account"),
 });
 const tokensRoute = createRoute({
   getParentRoute: () => root,
   path: "/admin/tokens",
-  component: lazy(() => import("./account/tokens-page.tsx")),
+  component: page(() => import("./account/tokens-page.tsx"), "account"),
 });
 const zonesRoute = createRoute({
   getParentRoute: () => root,
   path: "/admin/zones",
-  component: lazy(() => import("./account/zones-page.tsx")),
+  component: page(() => import("./account/zones-page.tsx"), "account"),
 });
 const standardsRoute = createRoute({
   getParentRoute: () => root,
   path: "/admin/standards",
-  component: lazy(() => import("./account/standards-page.tsx")),
+  component: page(() => import("./account/standards-page.tsx"), "account"),
 });
 
 const router = createRouter({

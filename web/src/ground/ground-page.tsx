@@ -22,7 +22,7 @@ export default function GroundPage() {
   return (
     <PageFrame>
       <div className="ground-page">
-        {village == null && <h1 className="for-screen-readers">{say("ground.title")}</h1>}
+        {village == null && <h1 className="for-screen-readers">{say("village.groundTitle")}</h1>}
         {error !== undefined && village == null && (
           <LoadError what={say("ground.what")} error={error} onRetry={() => refetch()} />
         )}
@@ -45,7 +45,7 @@ function Permitted({ village }: { village: GroundVillage }) {
     return <GroundSheet key={village.code} village={village} />;
   return (
     <>
-      <h1 className="for-screen-readers">{say("ground.title")}</h1>
+      <h1 className="for-screen-readers">{say("village.groundTitle")}</h1>
       {viewer === null ? (
         <Notice
           tone="info"

@@ -83,7 +83,7 @@ function GroundHead({ village }: { village: GroundVillage }) {
         </Link>
       </p>
       <h1>
-        {nameOf(village)} <small>{say("ground.title")}</small>
+        {nameOf(village)} <small>{say("village.groundTitle")}</small>
       </h1>
       <p className="ground-note">
         {[

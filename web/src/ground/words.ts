@@ -2,8 +2,6 @@ import { fieldWords } from "./field-words.ts";
 
 const zh = {
   ...fieldWords.zh,
-  title: "实地变更",
-  open: "登记实地变更",
   pageTitle: "{{name}} · 实地变更 · 村通",
   what: "村内设施",
   back: "一村一表",
@@ -139,8 +137,6 @@ const zh = {
 
 const en = {
   ...fieldWords.en,
-  title: "Changes on the ground",
-  open: "Record changes on the ground",
   pageTitle: "{{name}} · changes on the ground · Cuntong",
   what: "what serves the village",
   back: "Village sheet",

@@ -48,7 +48,7 @@ const PAGES = [
 function PageLinks({ view }: { view: ViewState }) {
   const { say } = useWords();
   const mayEdit = useViewer().mayEdit();
-  const pages = mayEdit ? [...PAGES, ["/this-week", "reporting.week.title"] as const] : PAGES;
+  const pages = mayEdit ? [...PAGES, ["/this-week", "person.week"] as const] : PAGES;
   return (
     <nav className="page-links" aria-label={say("home.pages.title")}>
       {pages.map(([to, name]) => (

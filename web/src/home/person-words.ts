@@ -1,6 +1,7 @@
 const zh = {
   signIn: "登录",
   pagesMenu: "页面与登录",
+  week: "本周填报",
   menu: "我的账号：{{name}}",
   signOut: "退出登录",
   notSignedOut: "没能退出，请重试。",
@@ -24,6 +25,7 @@ const zh = {
 const en = {
   signIn: "Sign in",
   pagesMenu: "Pages and sign-in",
+  week: "This week",
   menu: "My account: {{name}}",
   signOut: "Sign out",
   notSignedOut: "Could not sign out. Please try again.",

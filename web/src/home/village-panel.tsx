@@ -177,7 +177,7 @@ function VillageHead({ village, view }: { village: VillageShown; view: ViewState
         </Link>
         {mayEdit(village.county.code) && (
           <Link to="/village/$code/ground" params={{ code: village.code }} search={view}>
-            {say("ground.title")}
+            {say("village.groundTitle")}
           </Link>
         )}
       </p>

@@ -20,7 +20,7 @@ export default function WeekPage() {
   return (
     <PageFrame>
       <div className="week">
-        <h1>{say("reporting.week.title")}</h1>
+        <h1>{say("person.week")}</h1>
         <Permitted />
       </div>
     </PageFrame>

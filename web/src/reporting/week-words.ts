@@ -1,5 +1,4 @@
 const zh = {
-  title: "本周填报",
   pageTitle: "本周填报 · 村通",
   what: "在建项目",
   lead_other: "{{count}} 个在建项目 · 逾期未报的在前 · 填累计数，一次发送",
@@ -36,7 +35,6 @@ const zh = {
 };
 
 const en = {
-  title: "This week",
   pageTitle: "This week · Cuntong",
   what: "the projects under construction",
   lead_one: "{{count}} project under construction · type cumulative amounts, send once",

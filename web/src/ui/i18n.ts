@@ -35,6 +35,12 @@ export function startWords(dictionaries: Dictionaries, language: Language) {
   return i18next;
 }
 
+/** Words that come later, with the page that says them. */
+export function addWords(name: string, words: WordsInBothLanguages): void {
+  for (const language of ["zh", "en"] as const)
+    i18next.addResourceBundle(language, "translation", { [name]: words[language] }, true, true);
+}
+
 /** Says a key in the language of the page. */
 export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string;
 

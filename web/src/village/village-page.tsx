@@ -42,7 +42,7 @@ export default function VillagePage() {
           <span>{say("village.oneSheet")}</span>
           {village != null && mayEdit(village.county.code) && (
             <Link to="/village/$code/ground" params={{ code: village.code }} search={view}>
-              {say("ground.open")}
+              {say("village.groundOpen")}
             </Link>
           )}
           <button
