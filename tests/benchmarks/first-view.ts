@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { request } from "node:http";
 import { type Browser, chromium, type Page } from "playwright-core";
+import { watchRequests } from "../support/at-rest.ts";
 import type { StartedServer } from "./started-server.ts";
 
 export const CHROMIUM = "/usr/bin/chromium";
@@ -80,7 +81,9 @@ export async function javascriptOfPage(
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN" });
   try {
     const page = await context.newPage();
-    await page.goto(server.url + path, { waitUntil: "networkidle" });
+    const { atRest } = watchRequests(page);
+    await page.goto(server.url + path);
+    await atRest();
   } finally {
     await context.close();
   }

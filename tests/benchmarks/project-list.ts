@@ -1,5 +1,6 @@
 import type { Database } from "@cuntong/db/database";
 import type { Browser, Page } from "playwright-core";
+import { watchRequests } from "../support/at-rest.ts";
 
 // A list of five thousand projects in a browser: until its first rows are painted, and whether a quick hand meets paper.
 
@@ -99,10 +100,12 @@ export async function projectListTimes(browser: Browser, url: string): Promise<L
   try {
     const page = await context.newPage();
     await page.addInitScript(watchRows);
-    await page.goto(url, { waitUntil: "networkidle" });
+    const { atRest } = watchRequests(page);
+    await page.goto(url);
+    await atRest();
     await page.reload({ waitUntil: "commit" });
     const painted = await until<number>(page, "globalThis.rowsPaintedAt");
-    await page.waitForLoadState("networkidle");
+    await atRest();
     await page.evaluate(scrollAll);
     const { frames, blank, last } = await until<{ frames: number; blank: number; last: string }>(
       page,

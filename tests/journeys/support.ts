@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playw
 import { afterAll, afterEach, beforeAll, describe, test } from "vitest";
 import { hasChromium, openBrowser } from "../benchmarks/first-view.ts";
 import { type StartedServer, startCuntong } from "../benchmarks/started-server.ts";
+import { watchRequests } from "../support/at-rest.ts";
 
 // Journeys walk through the real page, in a real browser, on a real server with the demo world.
 
@@ -14,6 +15,8 @@ export interface Visit {
   /** Addresses asked for, oldest first. */
   readonly requests: readonly string[];
   readonly map: PageMap;
+  /** Waits until the page asks for nothing any more, news aside. */
+  readonly atRest: () => Promise<void>;
 }
 
 export interface Journeys {
@@ -116,11 +119,12 @@ async function openPage(context: BrowserContext, url: string, options: VisitOpti
   if (viewport) await page.setViewportSize(viewport);
   const requests: string[] = [];
   page.on("request", (request) => requests.push(request.url()));
+  const { atRest } = watchRequests(page);
   await prepare?.(page);
   await page.goto(url, { waitUntil: "commit" });
   const map = pageMap(page);
   if (waitsForMap) await map.drawn();
-  return { page, requests, map };
+  return { page, requests, map, atRest };
 }
 
 async function askServer<T>(url: string, query: string, variables = {}): Promise<T> {

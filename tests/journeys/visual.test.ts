@@ -43,8 +43,11 @@ async function differingShare(
 
 describeJourneys("pictures of the main screens", (journeys) => {
   test.each(PICTURES)("%s looks as it did", async (name, address, hasMap) => {
-    const { page, map } = await journeys.visit(address, { reducedMotion: "reduce", waitsForMap: hasMap });
-    await page.waitForLoadState("networkidle");
+    const { page, map, atRest } = await journeys.visit(address, {
+      reducedMotion: "reduce",
+      waitsForMap: hasMap,
+    });
+    await atRest();
     await page.evaluate("document.fonts.ready.then(() => true)");
     if (hasMap) await map.drawn();
     await page.mouse.move(640, 1);

@@ -1,0 +1,40 @@
+import type { Page, Request } from "playwright-core";
+
+const QUIET_MILLISECONDS = 500;
+const PATIENCE_MILLISECONDS = 60_000;
+
+/** News of changes is a request that never ends, so "no request" would never come. */
+const isNews = (request: Request): boolean => request.url().endsWith("/graphql/stream");
+
+/** Watches a page from before it is opened; `atRest` waits until it has asked for nothing for half a second. */
+export function watchRequests(page: Page): { atRest(): Promise<void> } {
+  const open = new Set<Request>();
+  let changedAt = Date.now();
+  const note = (change: (request: Request) => void) => (request: Request) => {
+    if (isNews(request)) return;
+    change(request);
+    changedAt = Date.now();
+  };
+  page.on(
+    "request",
+    note((request) => open.add(request)),
+  );
+  page.on(
+    "requestfinished",
+    note((request) => open.delete(request)),
+  );
+  page.on(
+    "requestfailed",
+    note((request) => open.delete(request)),
+  );
+  return {
+    atRest: async () => {
+      const until = Date.now() + PATIENCE_MILLISECONDS;
+      while (open.size > 0 || Date.now() - changedAt < QUIET_MILLISECONDS) {
+        if (Date.now() > until)
+          throw new Error(`The page still asks for ${[...open].map((one) => one.url())}`);
+        await page.waitForTimeout(50);
+      }
+    },
+  };
+}
