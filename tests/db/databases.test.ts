@@ -103,15 +103,17 @@ describeOnEachDatabase("both databases answer alike", (open) => {
     expect(heard).toEqual(["a"]);
   });
 
-  test.runIf(database.kind === "server")("a line that breaks is made anew, and says so", async () => {
-    const heard: (string | null)[] = [];
-    await database.listen("told", (payload) => heard.push(payload));
-    await database.query(
-      `select pg_terminate_backend(pid) from pg_stat_activity
+  // The embedded database has no line that could break.
+  if (database.kind === "server")
+    test("a line that breaks is made anew, and says so", async () => {
+      const heard: (string | null)[] = [];
+      await database.listen("told", (payload) => heard.push(payload));
+      await database.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity
        where application_name = 'cuntong, listening' and datname = current_database()`,
-    );
-    await vi.waitFor(() => expect(heard).toEqual([null]), { timeout: 10_000 });
-    await database.query("select pg_notify('told', 'd')");
-    await vi.waitFor(() => expect(heard).toEqual([null, "d"]));
-  });
+      );
+      await vi.waitFor(() => expect(heard).toEqual([null]), { timeout: 10_000 });
+      await database.query("select pg_notify('told', 'd')");
+      await vi.waitFor(() => expect(heard).toEqual([null, "d"]));
+    });
 });

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { PNG } from "pngjs";
 import { expect, test } from "vitest";
 import { violations } from "./axe.ts";
-import { describeJourneys, eventually, type Journeys } from "./support.ts";
+import { describeJourneys, eventually, type Journeys, type Visit } from "./support.ts";
 
 // These journeys change data: they have a server of their own, and each a project of its own.
 
@@ -58,19 +58,21 @@ async function road(journeys: Journeys, place: number): Promise<Project> {
   return found;
 }
 
-async function openAs(
-  journeys: Journeys,
-  name: string,
-  path: string,
-  options: { viewport?: { width: number; height: number }; isEnglish?: boolean } = {},
-): Promise<Page> {
-  const { page } = await journeys.visit(options.isEnglish ? `${path}?lang=en` : path, {
+interface Opening {
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly isEnglish?: boolean;
+}
+
+const visitAs = (journeys: Journeys, name: string, path: string, options: Opening = {}): Promise<Visit> =>
+  journeys.visit(options.isEnglish ? `${path}?lang=en` : path, {
     waitsForMap: false,
     ...(options.viewport && { viewport: options.viewport }),
     prepare: (page) =>
       page.context().request.post(`${journeys.url()}/session`, { data: { name, password: "cuntong-demo" } }),
   });
-  return page;
+
+async function openAs(journeys: Journeys, name: string, path: string, options: Opening = {}): Promise<Page> {
+  return (await visitAs(journeys, name, path, options)).page;
 }
 
 const gravel = (page: Page, name = "级配碎石") =>
@@ -173,9 +175,11 @@ describeJourneys(
 
     test("without a line reports wait in sight; they arrive once and in order, also when an answer is lost", async () => {
       const project = await road(journeys, 2);
-      const page = await openAs(journeys, "engineer", `projects/${project.code}`, { viewport: PHONE });
+      const { page, atRest } = await visitAs(journeys, "engineer", `projects/${project.code}`, {
+        viewport: PHONE,
+      });
       await page.locator(".report-link").waitFor();
-      await page.waitForLoadState("networkidle");
+      await atRest();
       await page.context().setOffline(true);
       await page.locator(".report-link").click();
       const before = doneOf(project, "gravel_m");
