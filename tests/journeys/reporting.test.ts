@@ -198,12 +198,14 @@ describeJourneys(
       expect(await violations(page)).toEqual([]);
 
       // The first report arrives, but its answer does not.
+      let isCaught = false;
       let lost = 0;
       await page.route("**/graphql", async (route) => {
-        if (lost > 0 || !isReport(route.request().postData())) return route.fallback();
-        lost += 1;
+        if (isCaught || !isReport(route.request().postData())) return route.fallback();
+        isCaught = true;
         await route.fetch();
         await route.abort();
+        lost += 1;
       });
       await page.context().setOffline(false);
       await page.locator(".queue-hindrance").getByRole("button").first().waitFor();

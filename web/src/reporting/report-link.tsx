@@ -16,7 +16,7 @@ export function ReportLink({ code, county }: ReportLinkProps) {
   const isAllowed = useViewer().mayEdit(county);
   // Fetched while there is a line: the form then opens without one.
   useEffect(() => {
-    if (isAllowed) import("./report-page.tsx").catch(() => undefined);
+    if (isAllowed) Promise.all([import("./report-page.tsx"), import("./words.ts")]).catch(() => undefined);
   }, [isAllowed]);
   if (!isAllowed) return null;
   return (
