@@ -47,7 +47,8 @@ export async function prepareDatabase(configuration: Configuration): Promise<Pre
 
 async function migrateEmbedded(database: Database): Promise<readonly string[]> {
   const applied = await migrate(database);
-  if (applied.length > 0) await grantOnEmbedded(database);
+  // Also when nothing was missing: a start may have been killed between the two.
+  await grantOnEmbedded(database);
   return applied;
 }
 
