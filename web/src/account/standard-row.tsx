@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from "react";
 import type { StandardsOfCountyQuery } from "../api/generated/graphql.ts";
+import { measureText, thresholdText } from "../coverage/threshold.ts";
 import { useWords } from "../ui/i18n.ts";
-import { fullNumber } from "../ui/numbers.ts";
 import { Fault } from "./admin-page.tsx";
 import { useSend } from "./send.ts";
 import { OverrideStandard, RemoveOverride } from "./standard-documents.ts";
@@ -17,26 +17,24 @@ interface StandardRowProps {
 }
 
 export function StandardRow({ standard, name, county, version, onSent }: StandardRowProps) {
-  const { say, has } = useWords();
+  const words = useWords();
+  const { say } = words;
   const { send, fault, isSending } = useSend(onSent);
   const [isOpen, setIsOpen] = useState(false);
-  const { indicator, role, threshold, comparison, unit, citation } = standard;
+  const { indicator, role, unit, citation } = standard;
   const isOwn = standard.profile === "county";
-  const unitShown = has(`coverage.units.${unit}`) ? say(`coverage.units.${unit}`) : unit;
   const respect = { county, expectedVersion: version, indicator, role };
   return (
     <tr className={isOwn ? "admin-own" : undefined}>
       <th scope="row">{name}</th>
       <td>{say(`account.respects.${role}`)}</td>
       <td className="admin-figure">
-        {threshold == null
-          ? say("account.byReports")
-          : `${signOf(comparison)} ${fullNumber(threshold)} ${unitShown}`}
+        {standard.threshold == null ? say("account.byReports") : thresholdText(words, standard, unit)}
       </td>
       <td>
         {citation ?? say(isOwn ? "account.ownWithoutDocument" : "account.systemDefault")}
         {isOwn && standard.usual != null && (
-          <small>{say("account.usually", { limit: `${fullNumber(standard.usual)} ${unitShown}` })}</small>
+          <small>{say("account.usually", { limit: measureText(words, standard.usual, unit) })}</small>
         )}
       </td>
       <td className="admin-actions">
@@ -71,9 +69,6 @@ export function StandardRow({ standard, name, county, version, onSent }: Standar
     </tr>
   );
 }
-
-const SIGNS: Readonly<Record<string, string>> = { ">=": "≥", "<=": "≤" };
-const signOf = (comparison: string): string => SIGNS[comparison] ?? comparison;
 
 interface OwnLimitProps {
   readonly standard: Standard;
