@@ -1,3 +1,4 @@
+import { constants, setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import { openServer } from "@cuntong/db/server";
 import { atWorkOn } from "../identity/rights-in-database.ts";
@@ -8,6 +9,9 @@ import type { Renewed } from "./renewing.ts";
 
 const port = parentPort;
 if (!port) throw new Error("Counties are answered anew on a worker thread");
+
+// On Linux this speaks of the thread alone; elsewhere it would slow down the whole server.
+if (process.platform === "linux") setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 const database = await openServer((workerData as { databaseUrl: string }).databaseUrl, { maxConnections: 1 });
 

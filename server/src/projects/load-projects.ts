@@ -19,14 +19,12 @@ export async function loadProjects(
   county: string,
   only: string | null = null,
 ): Promise<{ dataDay: Day; projects: readonly ProjectWithReports[] }> {
-  const asked = { county, only };
-  const cells = async (question: CodeQuestion) => grouped(await cellsOf(database, question, asked));
-  const [data] = await database.query<{ day: string }>(dataDayQuestion, [county]);
-  if (data === undefined) throw new Error(`There is no county ${county}`);
-  const quantities = await cells(quantitiesQuestion);
-  const reports = await cells(reportsQuestion);
-  const money = await cells(moneyQuestion);
-  const projects = (await cellsOf(database, projectsQuestion, asked)).map((row) => {
+  const found = await findingsOf(database, county, only);
+  if (found.day === null) throw new Error(`There is no county ${county}`);
+  const quantities = grouped(found.quantities);
+  const reports = grouped(found.reports);
+  const money = grouped(found.money);
+  const projects = (found.projects ?? []).map((row) => {
     const code = row[0] as string;
     const [paid] = money.get(code) ?? [];
     return {
@@ -37,33 +35,37 @@ export async function loadProjects(
       disbursed: Number(paid?.[2] ?? 0),
     };
   });
-  return { dataDay: dayOf(data.day), projects };
+  return { dataDay: dayOf(found.day), projects };
+}
+
+interface Findings {
+  readonly day: string | null;
+  readonly projects: readonly Cells[] | null;
+  readonly quantities: readonly Cells[] | null;
+  readonly reports: readonly Cells[] | null;
+  readonly money: readonly Cells[] | null;
+}
+
+// A condition that may be absent would ruin the plan of the one that is there: it is written only when it is.
+async function findingsOf(database: Queryable, county: string, only: string | null): Promise<Findings> {
+  const ofCode = (column: string) => (only === null ? "" : `and ${column} = $2`);
+  const [found] = await database.query<Findings>(
+    `/* what the status of projects is made of */
+    select (${dataDayQuestion}) as day, (${projectsQuestion(ofCode)}) as projects,
+      (${quantitiesQuestion(ofCode)}) as quantities, (${reportsQuestion(ofCode)}) as reports,
+      (${moneyQuestion(ofCode)}) as money`,
+    only === null ? [county] : [county, only],
+  );
+  return found as Findings;
 }
 
 /** SQL whose condition on the project's code is filled in. */
 type CodeQuestion = (ofCode: (column: string) => string) => string;
 
-interface Asked {
-  readonly county: string;
-  readonly only: string | null;
-}
-
-// A condition that may be absent would ruin the plan of the one that is there: it is written only when it is.
-async function cellsOf(
-  database: Queryable,
-  question: CodeQuestion,
-  { county, only }: Asked,
-): Promise<readonly Cells[]> {
-  const text = question((column) => (only === null ? "" : `and ${column} = $2`));
-  const values = only === null ? [county] : [county, only];
-  const [row] = await database.query<{ cells: readonly Cells[] | null }>(text, values);
-  return row?.cells ?? [];
-}
-
 /** Rows by their first cell. */
-function grouped(rows: readonly Cells[]): ReadonlyMap<string, readonly Cells[]> {
+function grouped(rows: readonly Cells[] | null): ReadonlyMap<string, readonly Cells[]> {
   const groups = new Map<string, Cells[]>();
-  for (const row of rows) {
+  for (const row of rows ?? []) {
     const group = groups.get(row[0] as string);
     if (group === undefined) groups.set(row[0] as string, [row]);
     else group.push(row);
@@ -98,26 +100,26 @@ function reportsFrom(rows: readonly Cells[]): readonly Report[] {
 
 const day = (column: string): string => `${column} - date '1970-01-01'`;
 
-const dataDayQuestion = `/* a county's data day */
-  select coalesce(data_as_of, current_date)::text as day from area where code = $1 and level = 'COUNTY'`;
+const dataDayQuestion = `
+  select coalesce(data_as_of, current_date)::text from area where code = $1 and level = 'COUNTY'`;
 
-const projectsQuestion: CodeQuestion = (ofCode) => `/* the projects of a county */
+const projectsQuestion: CodeQuestion = (ofCode) => `
   select json_agg(json_build_array(code, stage, ${day("planned_start")}, ${day("planned_finish")},
-    ${day("started_on")}, ${day("finished_on")}) order by code) as cells
+    ${day("started_on")}, ${day("finished_on")}) order by code)
   from project where county_code = $1 and deleted_at is null ${ofCode("code")}`;
 
-const quantitiesQuestion: CodeQuestion = (ofCode) => `/* planned quantities of a county */
+const quantitiesQuestion: CodeQuestion = (ofCode) => `
   select json_agg(json_build_array(project_code, kind, planned, coalesce(own.weight, quantity_kind.weight))
-    order by project_code, kind) as cells
+    order by project_code, kind)
   from project_quantity own join quantity_kind using (kind) where county_code = $1 ${ofCode("project_code")}`;
 
-const reportsQuestion: CodeQuestion = (ofCode) => `/* progress reports of a county, in order */
-  select json_agg(json_build_array(project_code, report.id, ${day("as_of")}, kind, done) order by as_of, report.id, kind) as cells
+const reportsQuestion: CodeQuestion = (ofCode) => `
+  select json_agg(json_build_array(project_code, report.id, ${day("as_of")}, kind, done) order by as_of, report.id, kind)
   from progress_report report left join progress_quantity on report_id = report.id
   where county_code = $1 ${ofCode("project_code")}
     and as_of <= (select coalesce(data_as_of, current_date) from area where code = $1)`;
 
-const moneyQuestion: CodeQuestion = (ofCode) => `/* what was allocated and paid in a county */
+const moneyQuestion: CodeQuestion = (ofCode) => `
   with asked as (
     select id, project_code, amount from allocation where county_code = $1 ${ofCode("project_code")}
   ), paid as (
@@ -127,4 +129,4 @@ const moneyQuestion: CodeQuestion = (ofCode) => `/* what was allocated and paid 
     select project_code, sum(asked.amount) as allocated, coalesce(sum(paid.amount), 0) as disbursed
     from asked left join paid on allocation_id = id group by project_code
   )
-  select json_agg(json_build_array(project_code, allocated, disbursed)) as cells from given`;
+  select json_agg(json_build_array(project_code, allocated, disbursed)) from given`;

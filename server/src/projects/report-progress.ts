@@ -9,7 +9,7 @@ import type { ProjectFound } from "./project-payload.ts";
 import { conflictWith, countyOfProject, holdProject, raiseVersion } from "./project-versions.ts";
 import type { ProgressInput } from "./report-input.ts";
 import { type KnownQuantity, reportProblems } from "./report-rules.ts";
-import { refreshOneStatus } from "./status.ts";
+import { refreshProjectStatus } from "./status.ts";
 
 const REPORTING_STAGES = ["UNDER_CONSTRUCTION", "COMPLETED", "ACCEPTED"];
 
@@ -50,7 +50,7 @@ async function takeReport(
   if (problems.length > 0) return new InvalidInput(problems);
   const id = await writeReport(transaction, account, input, county);
   await moveDataDay(transaction, county, input.asOf);
-  await refreshOneStatus(transaction, county, input.project);
+  await refreshProjectStatus(transaction, county, input.project);
   await raiseVersion(transaction, input.project);
   const { expectedVersion: _, idempotencyKey: __, ...stated } = input;
   const done = Object.fromEntries(input.quantities.map(({ kind, done }) => [kind, done]));
@@ -137,20 +137,19 @@ async function writeReport(
     ],
   );
   if (report === undefined) throw new Error("The report was not written");
-  await transaction.query(
-    `/* its amounts */ insert into progress_quantity (report_id, kind, done)
-    select $1, kind, done from json_to_recordset($2::json) as given (kind text, done numeric)`,
-    [report.id, JSON.stringify(input.quantities)],
-  );
   const stretches = input.quantities.flatMap(({ kind, stretches }) =>
     (stretches ?? []).map((stretch) => ({ kind, ...stretch })),
   );
-  if (stretches.length > 0)
-    await transaction.query(
-      `/* its chainages */ insert into progress_stretch (report_id, county_code, kind, from_m, to_m)
+  await transaction.query(
+    `/* its amounts and chainages */
+    with stretch as (
+      insert into progress_stretch (report_id, county_code, kind, from_m, to_m)
       select $1, $2, kind, "fromMetres", "toMetres"
-      from json_to_recordset($3::json) as given (kind text, "fromMetres" numeric, "toMetres" numeric)`,
-      [report.id, county, JSON.stringify(stretches)],
-    );
+      from json_to_recordset($4::json) as given (kind text, "fromMetres" numeric, "toMetres" numeric)
+    )
+    insert into progress_quantity (report_id, kind, done)
+    select $1, kind, done from json_to_recordset($3::json) as given (kind text, done numeric)`,
+    [report.id, county, JSON.stringify(input.quantities), JSON.stringify(stretches)],
+  );
   return report.id;
 }

@@ -3,8 +3,9 @@ import { type Caller, mayChange, type Role } from "../identity/caller.ts";
 import type { CallerContext } from "../identity/context.ts";
 import { rightsOf } from "../identity/rights-in-database.ts";
 import { StatementNames } from "../reading/statement-names.ts";
-import { type AuditEntry, writeAudit } from "./audit.ts";
-import { keepAnswer, takeKey } from "./once.ts";
+import type { AuditEntry } from "./audit.ts";
+import { endChange } from "./end-change.ts";
+import { takeKey } from "./once.ts";
 import { isRefusal, NotPermitted, type Refusal } from "./payload-types.ts";
 
 export interface PermittedChange {
@@ -75,9 +76,13 @@ async function once<Answer extends object>(
   if (earlier.kind === "answered") return earlier.answer;
   const outcome = await work(transaction);
   if (isRefusal(outcome)) throw new Refused(outcome);
-  await writeAudit(transaction, { county, caller, requestId, operation }, outcome.audit);
-  await keepAnswer(transaction, key, outcome.answer);
-  if (request.movesAnswers !== false) await noteChange(transaction, county);
+  await endChange(transaction, {
+    frame: { county, caller, requestId, operation },
+    entries: outcome.audit,
+    key,
+    answer: outcome.answer,
+    movesAnswers: request.movesAnswers !== false,
+  });
   return outcome.answer;
 }
 
@@ -100,15 +105,6 @@ class Refused extends Error {
     this.why = why;
   }
 }
-
-/** The county's answers are older than its rows from now on, also when this process ends before it answered anew. */
-const noteChange = (transaction: Queryable, county: string) =>
-  transaction.query(
-    `/* the county's rows are newer than its answers */
-    insert into county_state as known (county_code, inputs_version) values ($1, 2)
-    on conflict (county_code) do update set inputs_version = known.inputs_version + 1`,
-    [county],
-  );
 
 const needed: Readonly<Record<Role, readonly [string, string]>> = {
   VIEWER: ["a role", "角色"],

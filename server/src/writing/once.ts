@@ -45,17 +45,6 @@ export async function takeKey<Done>(
   };
 }
 
-export async function keepAnswer(
-  transaction: Queryable,
-  { actor, key }: Key,
-  answer: unknown,
-): Promise<void> {
-  await transaction.query(
-    "/* what the key gave */ update request_key set answer = $3::jsonb where actor = $1 and key = $2",
-    [actor, key, JSON.stringify(answer)],
-  );
-}
-
 const keyFault = (key: string): InvalidInput | undefined =>
   /^[A-Za-z0-9_-]{8,100}$/.test(key)
     ? undefined

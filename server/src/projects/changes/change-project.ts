@@ -12,7 +12,7 @@ import {
   raiseVersion,
   unknownProject,
 } from "../project-versions.ts";
-import { refreshOneStatus } from "../status.ts";
+import { refreshProjectStatus } from "../status.ts";
 import type { ProjectChangeInput } from "./project-change-input.ts";
 
 /** A project that nobody else changes until the transaction ends. */
@@ -76,7 +76,7 @@ async function changeHeld(
   if (problems.length > 0) return new InvalidInput(problems);
   const effect = await work({ ...parts, row });
   if (isRefusal(effect)) return effect;
-  await refreshOneStatus(transaction, county, code);
+  await refreshProjectStatus(transaction, county, code);
   await raiseVersion(transaction, code);
   return { answer: { code }, audit: [auditOf(row, effect)] };
 }

@@ -4,7 +4,7 @@ import type { CallerContext } from "../../identity/context.ts";
 import { type Changed, change } from "../../writing/change.ts";
 import { type InputProblem, InvalidInput, type Refusal } from "../../writing/payload-types.ts";
 import type { ProjectFound } from "../project-payload.ts";
-import { refreshOneStatus } from "../status.ts";
+import { refreshProjectStatus } from "../status.ts";
 import type { NewProjectInput } from "./create-project-input.ts";
 import { moneyProblems, neededTextProblems, orderProblems, problem, textProblems } from "./input-problems.ts";
 import { kindProblems, plannedFrom, quantityProblems, writePlanned } from "./planned-quantities.ts";
@@ -40,7 +40,7 @@ async function create(
   const where = { county: input.county, project: code };
   await writeServed(transaction, where, servedOf(input));
   await writePlanned(transaction, where, plannedFrom(input.quantities ?? []));
-  await refreshOneStatus(transaction, input.county, code);
+  await refreshProjectStatus(transaction, input.county, code);
   const { idempotencyKey: _, ...given } = input;
   const after = { ...given, code, stage: "PROPOSED", version: 1 };
   return { answer: { code }, audit: [{ kind: "Project", code, before: null, after }] };
