@@ -157,9 +157,7 @@ test.each(weakenings)("$guard", async ({ file, from, to, noticedBy }) => {
   expect(sound.split(from)).toHaveLength(2);
   await writeFile(place, sound.replace(from, to));
   try {
-    await expect(
-      run("npx", ["vitest", "run", ...noticedBy], { cwd: copy, maxBuffer: 1 << 26 }),
-    ).rejects.toThrow();
+    expect((await outcomeOf(noticedBy, ["--bail=1"])).numFailedTests).toBeGreaterThan(0);
   } finally {
     await writeFile(place, sound);
   }
@@ -167,5 +165,22 @@ test.each(weakenings)("$guard", async ({ file, from, to, noticedBy }) => {
 
 test("the copy is sound without a weakening", async () => {
   const all = [...new Set(weakenings.flatMap(({ noticedBy }) => noticedBy))];
-  await run("npx", ["vitest", "run", ...all], { cwd: copy, maxBuffer: 1 << 26 });
+  expect(await outcomeOf(all)).toMatchObject({ success: true, numFailedTests: 0 });
 });
+
+interface Outcome {
+  readonly success: boolean;
+  readonly numFailedTests: number;
+}
+
+// Counted from the report: a weakening that only kept a file from running would end the run badly too.
+async function outcomeOf(files: readonly string[], options: readonly string[] = []): Promise<Outcome> {
+  const report = path.join(copy, "outcome.json");
+  await rm(report, { force: true });
+  const reporting = ["--reporter=json", `--outputFile=${report}`];
+  await run("npx", ["vitest", "run", ...files, ...options, ...reporting], {
+    cwd: copy,
+    maxBuffer: 1 << 26,
+  }).catch(() => undefined);
+  return JSON.parse(await readFile(report, "utf8")) as Outcome;
+}
