@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
-import { VILLAGE_NAMES_FROM_ZOOM } from "../map/base-layers.ts";
 import { evidencedDiamond, hatchedDot } from "../map/icons.ts";
 import { LABEL_FONT } from "../map/label-font.ts";
+import { VILLAGE_NAMES_FROM_ZOOM } from "../map/name-layers.ts";
 import { DIFFERENCE_COLOUR, PAPER } from "../map/palette.ts";
 import type { DifferenceClass, Language } from "../map/view-state.ts";
 import { DAY, hasStatus, type TimeInside } from "./day-expression.ts";

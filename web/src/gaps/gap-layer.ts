@@ -10,9 +10,9 @@ import {
   type TimeInside,
 } from "../coverage/day-expression.ts";
 import { selectionLayers, VILLAGES_FROM_ZOOM } from "../coverage/village-marks.ts";
-import { VILLAGE_NAMES_FROM_ZOOM } from "../map/base-layers.ts";
 import { brokenRingId, LARGEST_RING, SMALLEST_RING } from "../map/icons.ts";
 import { LABEL_FONT } from "../map/label-font.ts";
+import { VILLAGE_NAMES_FROM_ZOOM } from "../map/name-layers.ts";
 import { CLOSING_BY_YEARS, CLOSING_LINE, GAP_COLOUR, PAPER } from "../map/palette.ts";
 import { dayNumber, type GapClass, type Language } from "../map/view-state.ts";
 

@@ -1,4 +1,5 @@
 import "./map-page.css";
+import "./map-page-phone.css";
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { NO_PADDING, type Padding } from "../map/bounds.ts";
 import type { MarksInView } from "../map/use-marks-in-view.ts";

@@ -1,3 +1,4 @@
+import "./callouts.css";
 import type { Map as MapLibreMap } from "maplibre-gl";
 import { type ReactNode, useEffect, useState } from "react";
 import type { Bounds, Padding } from "./bounds.ts";

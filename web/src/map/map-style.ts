@@ -5,10 +5,11 @@ import type {
   SourceSpecification,
   StyleSpecification,
 } from "maplibre-gl";
-import { AREA_NAMES, groundLayers, nameLayers, outlineLayers } from "./base-layers.ts";
+import { groundLayers, outlineLayers } from "./base-layers.ts";
 import type { BaseMap } from "./base-map.ts";
 import { chinaAddress } from "./china-outline.ts";
 import { graticule } from "./graticule.ts";
+import { AREA_NAMES, nameLayers } from "./name-layers.ts";
 import { type TileJson, tileSource } from "./tile-json.ts";
 import type { Language } from "./view-state.ts";
 

@@ -1,4 +1,6 @@
 import "./overview.css";
+import "./overview-table.css";
+import "./overview-print.css";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useMemo } from "react";
 import type { OverviewBy } from "../api/generated/graphql.ts";
