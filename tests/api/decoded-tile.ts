@@ -14,8 +14,10 @@ export interface DecodedLayer {
   readonly features: readonly DecodedFeature[];
 }
 
+export type DecodedTile = Readonly<Record<string, DecodedLayer>>;
+
 /** What a reader of the format sees in a tile. */
-export function decodeTile(bytes: Uint8Array): Readonly<Record<string, DecodedLayer>> {
+export function decodeTile(bytes: Uint8Array): DecodedTile {
   const { layers } = new VectorTile(new PbfReader(bytes));
   return Object.fromEntries(
     Object.entries(layers).map(([name, layer]) => {

@@ -9,7 +9,8 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { openFromTemplate } from "../support/databases.ts";
 import { embeddedSeed } from "../support/seeds.ts";
 import { type DecodedFeature, decodeTile } from "./decoded-tile.ts";
-import { CENTRE, fillTilesWorld } from "./tiles-world.ts";
+import { CENTRE } from "./tiles-world/shapes.ts";
+import { fillTilesWorld } from "./tiles-world.ts";
 
 const postgresUrl = inject("postgresUrl");
 
