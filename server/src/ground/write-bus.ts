@@ -1,8 +1,9 @@
 import type { Queryable } from "@cuntong/db/database";
 import { todayInChina } from "../geo/day.ts";
 import type { CallerContext } from "../identity/context.ts";
-import { addRow, type Columns, changeRow, insertRow, type RowFound } from "../writing/change-row.ts";
+import { addRow, changeRow, insertRow, type RowFound } from "../writing/change-row.ts";
 import type { Refusal } from "../writing/payload-types.ts";
+import type { Columns } from "../writing/versions.ts";
 import type { AddBusServiceInput, EditBusServiceInput } from "./bus-input.ts";
 import { type BusFields, busProblems } from "./bus-rules.ts";
 import { BUS_SERVICE } from "./ground-kinds.ts";

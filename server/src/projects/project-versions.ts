@@ -6,6 +6,7 @@ import {
   countyOfRow,
   type HeldRow,
   holdRow,
+  type Named,
   raiseVersion as raiseRowVersion,
   type Seen,
   unknownRow,
@@ -15,7 +16,7 @@ import {
 export type ProjectRow = HeldRow;
 
 /** The project's own columns as the input of an edit names them; also what the audit keeps. */
-const PROJECT: VersionedKind = {
+export const PROJECT: VersionedKind = {
   kind: "Project",
   table: "project",
   key: "code",
@@ -29,23 +30,14 @@ const PROJECT: VersionedKind = {
   noun: { english: "project", chinese: "项目" },
 };
 
+/** A project as the inputs name it. */
+export const named = (code: string): Named => ({ field: "project", code });
+
 /** The county of a project that the caller may see; a hidden one and none at all are told alike. */
 export const countyOfProject = (context: CallerContext, code: string): Promise<string | InvalidInput> =>
-  countyOfRow(context, PROJECT, { field: "project", code });
+  countyOfRow(context, PROJECT, named(code));
 
-/** The same of a project that was deleted, for whoever brings it back. */
-export async function countyOfAnyProject(
-  { database }: CallerContext,
-  code: string,
-): Promise<string | InvalidInput> {
-  const [project] = await database.query<{ county: string }>(
-    "/* whose project, deleted or not */ select county_code as county from project where code = $1",
-    [code],
-  );
-  return project?.county ?? unknownProject(code);
-}
-
-export const unknownProject = (code: string): InvalidInput => unknownRow(PROJECT, { field: "project", code });
+export const unknownProject = (code: string): InvalidInput => unknownRow(PROJECT, named(code));
 
 export const holdProject = (transaction: Queryable, code: string): Promise<ProjectRow | undefined> =>
   holdRow(transaction, PROJECT, code);

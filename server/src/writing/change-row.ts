@@ -2,14 +2,15 @@ import type { Queryable } from "@cuntong/db/database";
 import { join, raw, Sql, sql, statementOf } from "../database/sql.ts";
 import type { CallerContext } from "../identity/context.ts";
 import { type Changed, change } from "./change.ts";
-import type { RowChangeInput } from "./change-input.ts";
-import { InvalidInput, isRefusal, type Refusal } from "./payload-types.ts";
+import { type InputProblem, InvalidInput, isRefusal, type Refusal } from "./payload-types.ts";
 import {
+  type Columns,
   conflictWith,
   countyOfRow,
   type HeldRow,
   holdRow,
   type Named,
+  raiseVersion,
   unknownRow,
   type VersionedKind,
 } from "./versions.ts";
@@ -23,19 +24,26 @@ export interface RowChange {
   readonly operation: string;
   readonly of: VersionedKind;
   readonly named: Named;
-  readonly input: RowChangeInput;
+  readonly input: {
+    readonly idempotencyKey: string;
+    readonly expectedVersion: number;
+    readonly reason?: string | null;
+  };
   /** What is to be written, by the input's names. */
   readonly fields: Readonly<Record<string, unknown>>;
+  /** What is wrong with the input, whatever the row is like. */
+  readonly problems?: readonly InputProblem[];
+  /** True where only a row that was deleted can be meant. */
+  readonly ofDeleted?: boolean;
 }
-
-/** Values of columns, or SQL that makes them. */
-export type Columns = Readonly<Record<string, unknown>>;
 
 /** What a change does to its row: columns of its own, and what the audit shows. */
 export interface RowChanged {
   readonly columns?: Columns;
   readonly before?: object;
   readonly after?: object;
+  /** In place of the input's own. */
+  readonly reason?: string | null;
   /** Where to look for the outcome, when that is another row. */
   readonly found?: string;
   readonly audit?: Changed<RowFound>["audit"];
@@ -65,40 +73,33 @@ export async function changeRow(
 
 async function changeHeld(
   transaction: Queryable,
-  { of, named, input, fields }: RowChange,
+  request: RowChange,
   work: RowWork,
 ): Promise<Changed<RowFound> | Refusal> {
+  const { of, named, input, fields, problems = [], ofDeleted = false } = request;
   const row = await holdRow(transaction, of, named.code);
-  if (row === undefined || row.isDeleted) return unknownRow(of, named);
+  if (row === undefined || row.isDeleted !== ofDeleted) return unknownRow(of, named);
   const seen = { version: input.expectedVersion, fields };
   const conflict = await conflictWith(transaction, of, row, seen);
   if (conflict !== undefined) return conflict;
+  if (problems.length > 0) return new InvalidInput(problems);
   const done = await work(transaction, row);
   if (isRefusal(done)) return done;
-  await updateRow(transaction, of, row.code, done.columns ?? {});
-  const before = { ...(done.before ?? picked(row, fields)), version: row.version };
-  const after = { ...(done.after ?? fields), version: row.version + 1 };
-  const entry = { kind: of.kind, code: row.code, before, after, reason: input.reason ?? null };
-  return { answer: { code: done.found ?? row.code }, audit: [entry, ...(done.audit ?? [])] };
+  await raiseVersion(transaction, of, row.code, done.columns);
+  const answer = { code: done.found ?? row.code };
+  return { answer, audit: [auditOf(request, row, done), ...(done.audit ?? [])] };
 }
+
+const auditOf = ({ of, input, fields }: RowChange, row: HeldRow, done: RowChanged) => ({
+  kind: of.kind,
+  code: row.code,
+  before: { ...(done.before ?? picked(row, fields)), version: row.version },
+  after: { ...(done.after ?? fields), version: row.version + 1 },
+  reason: (done.reason === undefined ? input.reason : done.reason) ?? null,
+});
 
 const picked = (row: HeldRow, fields: object) =>
   Object.fromEntries(Object.keys(fields).map((name) => [name, row[name] ?? null]));
-
-// The last thing a change does: from here on other writers wait for it.
-async function updateRow(
-  transaction: Queryable,
-  { noun, table, key }: VersionedKind,
-  code: string,
-  columns: Columns,
-): Promise<void> {
-  const own = Object.entries(columns).map(([column, value]) => sql`${raw(column)} = ${value}`);
-  const all = [...own, raw("version = version + 1"), raw("updated_at = now()")];
-  const { text, values } = statementOf(
-    sql`/* change a ${raw(noun.english)} */ update ${raw(table)} set ${join(all, ", ")} where ${raw(key)} = ${code}`,
-  );
-  await transaction.query(text, values);
-}
 
 /** Adds a row. */
 export async function insertRow(

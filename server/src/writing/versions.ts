@@ -1,5 +1,7 @@
 import type { Queryable } from "@cuntong/db/database";
 import { z } from "zod";
+import { join, raw, sql, statementOf } from "../database/sql.ts";
+import { mayChange } from "../identity/caller.ts";
 import type { CallerContext } from "../identity/context.ts";
 import { Conflict, type InvalidInput, invalid } from "./payload-types.ts";
 
@@ -30,9 +32,12 @@ export interface Named {
 export const unknownRow = ({ noun }: Pick<VersionedKind, "noun">, { field, code }: Named): InvalidInput =>
   invalid(field, `There is no ${noun.english} ${code}`, `没有${noun.chinese} ${code}`);
 
-/** The county of a row that the caller may see; a hidden one and none at all are told alike. */
+/**
+ * The county of a row that the caller may see; a hidden one and none at all are told alike, and to whoever may not
+ * change it one that was deleted, too. Who may is told only once their key is known: it may be the key of the deletion.
+ */
 export async function countyOfRow(
-  { database }: CallerContext,
+  { database, caller }: CallerContext,
   of: VersionedKind,
   named: Named,
 ): Promise<string | InvalidInput> {
@@ -41,7 +46,8 @@ export async function countyOfRow(
       where ${of.key} = $1) found`,
     [named.code],
   );
-  return row === undefined || row.isDeleted ? unknownRow(of, named) : row.county;
+  if (row === undefined) return unknownRow(of, named);
+  return row.isDeleted && !mayChange(caller, "ENGINEER", row.county) ? unknownRow(of, named) : row.county;
 }
 
 /** Holds the row until the transaction ends: whoever changes it next sees this change. */
@@ -92,14 +98,20 @@ export async function conflictWith(
 const isSame = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 
-/** One version more; the last thing a change does, because from here on other writers wait for it. */
+/** Values of columns, or SQL that makes them. */
+export type Columns = Readonly<Record<string, unknown>>;
+
+/** One version more, with these columns; the last thing a change does, because from here on other writers wait for it. */
 export async function raiseVersion(
   transaction: Queryable,
-  { table, key }: VersionedKind,
+  { noun, table, key }: Pick<VersionedKind, "noun" | "table" | "key">,
   code: string,
+  columns: Columns = {},
 ): Promise<void> {
-  await transaction.query(
-    `/* one version more */ update ${table} set version = version + 1, updated_at = now() where ${key} = $1`,
-    [code],
+  const own = Object.entries(columns).map(([column, value]) => sql`${raw(column)} = ${value}`);
+  const all = [...own, raw("version = version + 1"), raw("updated_at = now()")];
+  const { text, values } = statementOf(
+    sql`/* change a ${raw(noun.english)} */ update ${raw(table)} set ${join(all, ", ")} where ${raw(key)} = ${code}`,
   );
+  await transaction.query(text, values);
 }
