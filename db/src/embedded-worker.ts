@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { parentPort, workerData } from "node:worker_threads";
-import { type Extension, PGlite } from "@electric-sql/pglite";
+import { PGlite } from "@electric-sql/pglite";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
-import { postgis } from "@electric-sql/pglite-postgis";
 import { dataDir as freshCluster } from "@electric-sql/pglite-prepopulatedfs";
+import { leanPostgis } from "./lean-postgis.ts";
 import { valueParsers } from "./value-parsers.ts";
 
 // PGlite answers on the thread it runs on and blocks it for a query's whole length: hence this worker.
@@ -41,7 +41,7 @@ const open = async (): Promise<PGlite> => {
   const database = await PGlite.create({
     ...(options.dataDir ? { dataDir: options.dataDir } : {}),
     ...(seed ? { loadDataDir: seed } : {}),
-    extensions: { postgis: postgis as unknown as Extension, pg_trgm },
+    extensions: { postgis: leanPostgis, pg_trgm },
     parsers: { ...valueParsers },
   });
   await database.exec("set timezone = 'UTC'; set datestyle = 'ISO, YMD'; set jit = off");
