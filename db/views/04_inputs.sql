@@ -94,6 +94,6 @@ select county_code, 'buses', digest_of(sum(rows_counted)::bigint, sum(hashes)) f
 union all
 select county_code, 'reports:' || indicator, digest_of(count(*),
   sum(hashtextextended((id, village_code, hamlet_id, part, as_of, kind, value, is_met)::text, 0)))
-from observation where kind in ('ACTUAL', 'CLAIM') and indicator is not null
+from observation where kind in ('ACTUAL', 'CLAIM') and indicator is not null and deleted_at is null
 group by county_code, indicator;
 comment on view county_input is 'Part of a county''s rows to digest: question:<indicator>, villages, roads, assets:<kind>, buses, reports:<indicator>. A part without rows is not there.';

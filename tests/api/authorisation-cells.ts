@@ -41,6 +41,7 @@ const OVER_PEOPLE: Cells = {
   other: ". . . . x . .",
   none: NOBODY,
 };
+const SYSTEM_ADMINISTRATORS: Cells = { own: ". . . . x . .", other: ". . . . x . .", none: NOBODY };
 /** Everybody who signs in, within their own rights. */
 const PERSON_WITHIN_RIGHTS: Cells = {
   own: ". x x x x . .",
@@ -51,6 +52,7 @@ const PERSON_WITHIN_RIGHTS: Cells = {
 export const MUTATIONS: Readonly<Record<string, Cells>> = {
   createAccount: { ...OVER_PEOPLE, none: ". . . . x . ." },
   setRole: OVER_PEOPLE,
+  setSystemAdministrator: SYSTEM_ADMINISTRATORS,
   removeRole: OVER_PEOPLE,
   disableAccount: OVER_PEOPLE,
   enableAccount: OVER_PEOPLE,
@@ -67,18 +69,22 @@ export const MUTATIONS: Readonly<Record<string, Cells>> = {
   editAsset: ENGINEER_ON_A_ROW,
   openAsset: ENGINEER_ON_A_ROW,
   closeAsset: ENGINEER_ON_A_ROW,
+  removeAsset: ENGINEER_ON_A_ROW,
   setAssetService: ENGINEER_ON_A_ROW,
   setClinicStaffing: ENGINEER_ON_A_ROW,
   addBusService: ENGINEER_ON_A_ROW,
   editBusService: ENGINEER_ON_A_ROW,
   openBusService: ENGINEER_ON_A_ROW,
   closeBusService: ENGINEER_ON_A_ROW,
+  removeBusService: ENGINEER_ON_A_ROW,
   recordObservation: ENGINEER_ON_A_ROW,
   correctObservation: ENGINEER_ON_A_ROW,
+  removeObservation: ENGINEER_ON_A_ROW,
   addRoadEdge: ENGINEER_ON_A_ROW,
   upgradeRoadEdge: ENGINEER_ON_A_ROW,
   openRoadEdge: ENGINEER_ON_A_ROW,
   closeRoadEdge: ENGINEER_ON_A_ROW,
+  removeRoadEdge: ENGINEER_ON_A_ROW,
   recordPopulation: ENGINEER_ON_A_ROW,
   removePopulation: ENGINEER_ON_A_ROW,
   setUnfitForBus: ENGINEER_ON_A_ROW,
@@ -154,9 +160,18 @@ export const QUERIES: Readonly<Record<string, Reading>> = {
     (county) => `progressReports(within: "${county}", from: "2017-01-01", to: "2017-12-31") { nodes { id } }`,
   ),
   project: rowsOfCounty((county) => `project(code: "P-${county}") { code }`),
+  // Who deleted what is told to people, not to anybody.
+  deletedProject: {
+    ...rowsOfCounty((county) => `deletedProject(code: "D-${county}") { code }`),
+    whenPublic: { own: ". x x x x x x", other: ". x x x x x x", none: NOBODY },
+  },
   projects: rowsOfCounty((county) => `projects(filter: { within: "${county}" }) { nodes { code } }`),
   projectTotals: rowsOfCounty(
     (county) => `projectTotals(filter: { within: "${county}" }, by: SECTOR) { key }`,
+  ),
+  reportPreview: rowsOfCounty(
+    (county) =>
+      `reportPreview(project: "P-${county}", asOf: "2017-11-30", quantities: [{ kind: "gravel_m", done: 600 }]) { dataAsOf }`,
   ),
   relocationSite: rowsOfCounty((county) => `relocationSite(code: "${county}-s") { code }`),
   relocationSites: rowsOfCounty(

@@ -115,6 +115,7 @@ test("the limits in force can be asked for", async () => {
     BODY_LIMIT_BYTES: "2000",
     GRAPHQL_MAX_ROWS: "5000",
     QUERY_TIMEOUT_MS: "700",
+    STREAMS_PER_PERSON: "3",
   };
   const strict = await tinyServer({ database, level: "silent", isPublic: false, variables });
   const response = await strict.app.inject({ method: "GET", url: "/graphql/limits" });
@@ -122,6 +123,7 @@ test("the limits in force can be asked for", async () => {
     document: { tokens: 2000, depth: 12, aliases: 100, fields: 1000, rows: 5000 },
     pageRows: 200,
     bodyBytes: 2000,
+    openStreams: { person: 3, address: 200 },
     statementMilliseconds: null,
     publicRead: false,
   });

@@ -36,8 +36,10 @@ const ANSWERS = `/* answers of many counties */
     (values (date '-infinity', date '2016-05-01', 'UNMET'), ('2016-05-01', 'infinity', 'PARTIAL')) held (since, until, status)`;
 
 const GAPS = `/* gaps of many counties */
-  insert into gap (county_code, township_code, village_code, indicator, basis, since, until, status, people_without, outlook)
-  select county_code, township_code, village_code, indicator, basis, since, until, status, 70, 'ORPHAN' from coverage`;
+  insert into gap (county_code, township_code, village_code, indicator, basis, since, until, status, people_without, outlook, stalled_project)
+  select county_code, township_code, village_code, indicator, basis, since, until, status, 70,
+    case when waits then 'STALLED' else 'ORPHAN' end, case when waits then 'P' || village_code end
+  from coverage, lateral (select right(village_code, 1) = '1' as waits) own`;
 
 const PROJECTS = `/* projects of many counties */
   insert into project (code, county_code, township_code, name, pinyin, initials, sector, stage, budget, planned_finish, geometry, position_kind, updated_at)

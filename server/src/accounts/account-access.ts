@@ -7,6 +7,7 @@ import type { AccountInput } from "./account-input.ts";
 import { managesAccount } from "./administering.ts";
 import type { WithSecret } from "./create-account.ts";
 import { type AccountFound, changeAccount, type HeldAccount } from "./held-account.ts";
+import { isLastAdministrator } from "./system-administrators.ts";
 
 /** Closes an account: it signs in no more, its sessions and tokens end at once. */
 export const disableAccount = (
@@ -65,16 +66,3 @@ const forgetLinks = (transaction: Queryable, account: string) =>
     "/* links that open nothing any more */ delete from one_time_link where account_id = $1",
     [account],
   );
-
-async function isLastAdministrator(
-  transaction: Queryable,
-  { code, isSystemAdministrator }: HeldAccount,
-): Promise<boolean> {
-  if (!isSystemAdministrator) return false;
-  const others = await transaction.query(
-    `/* other system administrators */ select 1 from account
-    where is_system_administrator and disabled_at is null and password_hash is not null and id <> $1 limit 1`,
-    [code],
-  );
-  return others.length === 0;
-}

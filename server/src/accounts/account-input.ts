@@ -57,3 +57,9 @@ export class RoleInput extends CountyRoleInput {
   @Field(() => RoleEnum, { description: "The role there, instead of the one before." })
   readonly role!: Role;
 }
+
+@InputType("SystemAdministratorInput", { description: "Whether a person manages the whole system." })
+export class SystemAdministratorInput extends AccountInput {
+  @Field(() => Boolean, { description: "True appoints the person, false ends it." })
+  readonly isSystemAdministrator!: boolean;
+}

@@ -3,13 +3,20 @@ import { Arg, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
 import type { CallerContext } from "../identity/context.ts";
 import { unauthenticated } from "../identity/public-read.ts";
 import { disableAccount, enableAccount, renewLink } from "./account-access.ts";
-import { AccountInput, CountyRoleInput, NewAccountInput, RoleInput } from "./account-input.ts";
+import {
+  AccountInput,
+  CountyRoleInput,
+  NewAccountInput,
+  RoleInput,
+  SystemAdministratorInput,
+} from "./account-input.ts";
 import { AccountPayload, accountPayload } from "./account-payload.ts";
 import { removeRole, setRole } from "./account-roles.ts";
 import { accountRows } from "./account-rows.ts";
 import { AccountType } from "./account-type.ts";
 import { administered, administers } from "./administering.ts";
 import { createAccount } from "./create-account.ts";
+import { setSystemAdministrator } from "./system-administrators.ts";
 
 @Resolver()
 export class AccountResolver {
@@ -50,6 +57,17 @@ export class AccountResolver {
     @Ctx() context: CallerContext,
   ): Promise<typeof AccountPayload> {
     return accountPayload(context, { outcome: await removeRole(context, input), secret: null });
+  }
+
+  @Mutation(() => AccountPayload, {
+    description:
+      "Makes a person a system administrator, or ends that: by another system administrator, and never for the last one.",
+  })
+  async setSystemAdministrator(
+    @Arg("input", () => SystemAdministratorInput) input: SystemAdministratorInput,
+    @Ctx() context: CallerContext,
+  ): Promise<typeof AccountPayload> {
+    return accountPayload(context, { outcome: await setSystemAdministrator(context, input), secret: null });
   }
 
   @Mutation(() => AccountPayload, {

@@ -21,6 +21,7 @@ const COMMON_STANDARD = `(select min(held.profile) as profile, min(held.threshol
 
 const OLDEST_REPORT = `(select min(latest) from (select max(seen.as_of) as latest from observation seen
   where seen.indicator = this.indicator and seen.kind in ('ACTUAL', 'CLAIM') and seen.as_of <= this.day and seen.county_code in ${COUNTIES}
+    and seen.deleted_at is null
   group by seen.county_code, seen.village_code, seen.hamlet_id, seen.part) newest)`;
 
 const OLDEST_SITE_REPORT = `(select min(status.last_report_on) from project

@@ -105,6 +105,6 @@ export const busVillages = ofBus("bus_service_village", "village_code");
 export const observations = cells(
   "the reported answers",
   ["id", "village_code", "hamlet_id", "indicator", "part", day("as_of"), "kind", "value", "is_met"],
-  "observation where county_code = $1 and indicator = any($2::text[]) and kind in ('ACTUAL', 'CLAIM')",
+  `observation where ${ownRows} and indicator = any($2::text[]) and kind in ('ACTUAL', 'CLAIM')`,
   "indicator, id",
 );

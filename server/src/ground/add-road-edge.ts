@@ -15,7 +15,8 @@ import { type InputProblem, invalid, type Refusal } from "../writing/payload-typ
 import { projectProblems } from "./county-places.ts";
 import { ROAD_EDGE } from "./ground-kinds.ts";
 import { newId } from "./ids.ts";
-import { type Junction, junctionsOf, writeNewJunctions } from "./junctions.ts";
+import { junctionsOf } from "./junctions.ts";
+import type { Junction } from "./new-junction.ts";
 import { dayProblems, problem, refusalOf, textProblems } from "./problems.ts";
 import type { AddRoadEdgeInput } from "./road-input.ts";
 
@@ -71,7 +72,6 @@ async function writeEdge(
       "It begins and ends at the same junction; cut it in two",
       "起点与终点为同一节点，请分为两段",
     );
-  await writeNewJunctions(transaction, county, [from, to]);
   const name = input.name?.trim() ?? "";
   await insertRow(transaction, ROAD_EDGE, {
     id,
@@ -89,7 +89,8 @@ async function writeEdge(
   });
   const { idempotencyKey: _, location: __, ...stated } = input;
   const after = { ...stated, fromNode: from.id, toNode: to.id };
-  return { answer: { code: id }, audit: [{ kind: ROAD_EDGE.kind, code: id, before: null, after }] };
+  const entry = { kind: ROAD_EDGE.kind, code: id, before: null, after };
+  return { answer: { code: id }, audit: [...from.audit, ...to.audit, entry] };
 }
 
 /** The line from junction to junction. */

@@ -113,6 +113,14 @@ export class CloseAssetInput extends RowChangeInput {
   readonly closedOn!: string | null;
 }
 
+@InputType("RemoveAssetInput", {
+  description: "An asset that was recorded by mistake, and why it is taken back.",
+})
+export class RemoveAssetInput extends RowChangeInput {
+  @Field(() => ID, { description: "Id of the asset." })
+  readonly asset!: string;
+}
+
 @InputType("StaffedDaysInput", { description: "Days on which a clinic has a doctor." })
 export class StaffedDaysInput {
   @Field(() => DateScalar, { description: "First day." })

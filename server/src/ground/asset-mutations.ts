@@ -9,11 +9,13 @@ import {
   CloseAssetInput,
   EditAssetInput,
   OpenAssetInput,
+  RemoveAssetInput,
 } from "./asset-input.ts";
 import { setAssetService } from "./asset-service.ts";
 import { setClinicStaffing } from "./clinic-staffing.ts";
 import { ASSET } from "./ground-kinds.ts";
 import { close, open } from "./life.ts";
+import { takeBack } from "./take-back.ts";
 import { addAsset, editAsset } from "./write-asset.ts";
 
 const { Payload, Now, answer } = payloadOf({ type: AssetType, name: "Asset", root: "asset", key: "id" });
@@ -72,5 +74,17 @@ export class AssetMutations {
     @Ctx() context: CallerContext,
   ): Answer {
     return answer(await setClinicStaffing(context, input));
+  }
+
+  @Mutation(() => Payload, {
+    description:
+      "Takes back an asset that was recorded by mistake: it counts on no day any more, and its history stays. What served once and does so no more is closed instead. A reason must be given.",
+  })
+  async removeAsset(
+    @Arg("input", () => RemoveAssetInput) input: RemoveAssetInput,
+    @Ctx() context: CallerContext,
+  ): Answer {
+    const named = { field: "asset", code: input.asset };
+    return answer(await takeBack(context, { operation: "removeAsset", of: ASSET, named, input }));
   }
 }

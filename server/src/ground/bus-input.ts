@@ -86,3 +86,11 @@ export class CloseBusServiceInput extends RowChangeInput {
   @Field(() => DateScalar, { nullable: true, description: "The day; null takes a recorded day back." })
   readonly closedOn!: string | null;
 }
+
+@InputType("RemoveBusServiceInput", {
+  description: "A bus service that was recorded by mistake, and why it is taken back.",
+})
+export class RemoveBusServiceInput extends RowChangeInput {
+  @Field(() => ID, { description: "Id of the service." })
+  readonly busService!: string;
+}

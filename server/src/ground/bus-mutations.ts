@@ -6,10 +6,12 @@ import {
   CloseBusServiceInput,
   EditBusServiceInput,
   OpenBusServiceInput,
+  RemoveBusServiceInput,
 } from "./bus-input.ts";
 import { BusServiceType } from "./bus-service-type.ts";
 import { BUS_SERVICE } from "./ground-kinds.ts";
 import { close, open } from "./life.ts";
+import { takeBack } from "./take-back.ts";
 import { addBusService, editBusService } from "./write-bus.ts";
 
 const { Payload, Now, answer } = payloadOf({
@@ -57,5 +59,17 @@ export class BusMutations {
     const named = { field: "busService", code: input.busService };
     const day = input.closedOn ?? null;
     return answer(await close(context, { operation: "closeBusService", of: BUS_SERVICE, named, input, day }));
+  }
+
+  @Mutation(() => Payload, {
+    description:
+      "Takes back a bus service that was recorded by mistake: it counts on no day any more, and its history stays. One that ran once is closed instead. A reason must be given.",
+  })
+  async removeBusService(
+    @Arg("input", () => RemoveBusServiceInput) input: RemoveBusServiceInput,
+    @Ctx() context: CallerContext,
+  ): Answer {
+    const named = { field: "busService", code: input.busService };
+    return answer(await takeBack(context, { operation: "removeBusService", of: BUS_SERVICE, named, input }));
   }
 }

@@ -34,6 +34,7 @@ export const BUS_SERVICE: VersionedKind = {
   key: "id",
   columns: `id as code, name, mode, service_days as "serviceDays", phone, operator,
     (select coalesce(json_agg(asset_id order by asset_id), '[]') from bus_service_stop
+      join asset stop on stop.id = asset_id and stop.deleted_at is null
       where bus_service_id = bus_service.id) as stops,
     (select coalesce(json_agg(village_code order by village_code), '[]') from bus_service_village
       where bus_service_id = bus_service.id) as villages, ${LIFE}`,
@@ -66,6 +67,6 @@ export const OBSERVATION: VersionedKind = {
   key: "id",
   columns: `id::text as code, county_code as county, village_code as village, hamlet_id as hamlet, indicator, part,
     as_of as "asOf", kind, value, is_met as "isMet", (select title from source_document where id = document_id) as source,
-    quote, false as "isDeleted", version`,
+    quote, deleted_at is not null as "isDeleted", version`,
   noun: { english: "observation", chinese: "上报记录" },
 };

@@ -71,3 +71,11 @@ export class CorrectObservationInput extends withStatement(RowChangeInput as Cla
   @Field(() => ID, { description: "Id of the observation." })
   readonly observation!: string;
 }
+
+@InputType("RemoveObservationInput", {
+  description: "An observation that was recorded by mistake, and why it is taken back.",
+})
+export class RemoveObservationInput extends RowChangeInput {
+  @Field(() => ID, { description: "Id of the observation." })
+  readonly observation!: string;
+}

@@ -5,8 +5,12 @@ import { ObservationType } from "../indicators/observation-type.ts";
 import { declared, One } from "../reading/decorators.ts";
 import { payloadOf } from "../writing/changed-payload.ts";
 import { OBSERVATION } from "./ground-kinds.ts";
-import { CorrectObservationInput, RecordObservationInput } from "./observation-input.ts";
-import { correctObservation, recordObservation } from "./write-observation.ts";
+import {
+  CorrectObservationInput,
+  RecordObservationInput,
+  RemoveObservationInput,
+} from "./observation-input.ts";
+import { correctObservation, recordObservation, removeObservation } from "./write-observation.ts";
 
 const { Payload, Now, answer } = payloadOf({
   type: ObservationType,
@@ -47,5 +51,16 @@ export class ObservationResolver {
     @Ctx() context: CallerContext,
   ): Promise<typeof Payload> {
     return answer(await correctObservation(context, input));
+  }
+
+  @Mutation(() => Payload, {
+    description:
+      "Takes back an observation that was recorded by mistake: it speaks for no day any more, and its history stays. The county's data day stays where it is. A reason must be given.",
+  })
+  async removeObservation(
+    @Arg("input", () => RemoveObservationInput) input: RemoveObservationInput,
+    @Ctx() context: CallerContext,
+  ): Promise<typeof Payload> {
+    return answer(await removeObservation(context, input));
   }
 }

@@ -92,6 +92,7 @@ async function alreadySaid(
     `/* what was said of the same place and day */ select id::text as id from observation
     where county_code = $1 and village_code is not distinct from $2 and hamlet_id is not distinct from $3
       and indicator = $4 and kind = $5 and as_of = $6 and (part is null or $7::text is null or part = $7)
+      and deleted_at is null
     order by observation.id limit 1`,
     [county, village ?? null, hamlet ?? null, indicator, kind, asOf, part ?? null],
   );

@@ -7,7 +7,7 @@ import { RoadClass, RoadSurface } from "./road-words.ts";
 
 @InputType("AddRoadEdgeInput", {
   description:
-    "A new stretch of road. Its ends join junctions within 15 m; elsewhere new junctions are made.",
+    "A new stretch of road. Its ends join junctions within 15 m, else roads within 15 m, which are cut in two there; elsewhere new junctions are made.",
 })
 export class AddRoadEdgeInput extends NewRowInput {
   @Field(() => ID, { description: "Code of the county it lies in." })
@@ -86,4 +86,12 @@ export class CloseRoadEdgeInput extends RowChangeInput {
 
   @Field(() => DateScalar, { nullable: true, description: "The day; null takes a recorded day back." })
   readonly closedOn!: string | null;
+}
+
+@InputType("RemoveRoadEdgeInput", {
+  description: "A stretch that was recorded by mistake, and why it is taken back.",
+})
+export class RemoveRoadEdgeInput extends RowChangeInput {
+  @Field(() => ID, { description: "Id of the stretch." })
+  readonly edge!: string;
 }

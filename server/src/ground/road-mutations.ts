@@ -9,8 +9,10 @@ import {
   AddRoadEdgeInput,
   CloseRoadEdgeInput,
   OpenRoadEdgeInput,
+  RemoveRoadEdgeInput,
   UpgradeRoadEdgeInput,
 } from "./road-input.ts";
+import { takeBack } from "./take-back.ts";
 import { upgradeRoadEdge } from "./upgrade-road-edge.ts";
 
 const { Payload, Now, answer } = payloadOf({
@@ -60,5 +62,17 @@ export class RoadMutations {
     const named = { field: "edge", code: input.edge };
     const day = input.closedOn ?? null;
     return answer(await close(context, { operation: "closeRoadEdge", of: ROAD_EDGE, named, input, day }));
+  }
+
+  @Mutation(() => Payload, {
+    description:
+      "Takes back a stretch that was recorded by mistake: it counts on no day any more, and its history stays. One that was in use once is closed instead. A reason must be given.",
+  })
+  async removeRoadEdge(
+    @Arg("input", () => RemoveRoadEdgeInput) input: RemoveRoadEdgeInput,
+    @Ctx() context: CallerContext,
+  ): Answer {
+    const named = { field: "edge", code: input.edge };
+    return answer(await takeBack(context, { operation: "removeRoadEdge", of: ROAD_EDGE, named, input }));
   }
 }

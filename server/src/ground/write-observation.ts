@@ -7,9 +7,14 @@ import { invalid, type Refusal } from "../writing/payload-types.ts";
 import { unknownRow } from "../writing/versions.ts";
 import { OBSERVATION } from "./ground-kinds.ts";
 import { newId } from "./ids.ts";
-import type { CorrectObservationInput, RecordObservationInput } from "./observation-input.ts";
+import type {
+  CorrectObservationInput,
+  RecordObservationInput,
+  RemoveObservationInput,
+} from "./observation-input.ts";
 import { observationProblems, questionOf, statementProblems } from "./observation-rules.ts";
 import { refusalOf } from "./problems.ts";
+import { takeBack } from "./take-back.ts";
 
 /** Records what was found or said of a place. */
 export function recordObservation(
@@ -72,6 +77,16 @@ export async function correctObservation(
       return { columns: { value, is_met: isMet, document_id: document, quote } };
     },
   );
+}
+
+/** Takes back what nobody should have recorded. */
+export async function removeObservation(
+  context: CallerContext,
+  input: RemoveObservationInput,
+): Promise<RowFound | Refusal> {
+  const named = { field: "observation", code: input.observation };
+  if (!isRowNumber(input.observation)) return unknownRow(OBSERVATION, named);
+  return takeBack(context, { operation: "removeObservation", of: OBSERVATION, named, input });
 }
 
 /** The county's document of this title; a new one when there is none yet. */

@@ -26,7 +26,7 @@ import { webClientRoutes } from "./web-client.ts";
 export interface AppParts {
   readonly configuration: Pick<
     Configuration,
-    "bodyLimitBytes" | "documentLimits" | "queryTimeoutMs" | "trustProxy" | "baseMaps"
+    "bodyLimitBytes" | "documentLimits" | "streamLimits" | "queryTimeoutMs" | "trustProxy" | "baseMaps"
   >;
   readonly database: Database;
   readonly schema: GraphQLSchema;
@@ -71,7 +71,8 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   healthRoutes(app, database);
   limitsRoutes(app, parts);
   sessionRoutes(app, database);
-  await graphqlRoutes(app, { ...parts, database, metrics, limits: parts.configuration.documentLimits });
+  const { documentLimits: limits, streamLimits } = parts.configuration;
+  await graphqlRoutes(app, { ...parts, database, metrics, limits, streamLimits });
   await app.register(async (scope) => {
     knowCallers(scope, database, parts.isPublic);
     baseMapRoutes(scope, parts.configuration.baseMaps);

@@ -63,6 +63,8 @@ export const environmentSchema = z.object({
   GRAPHQL_MAX_ALIASES: wholeNumber(1, 10_000).default(100),
   GRAPHQL_MAX_FIELDS: wholeNumber(100, 10_000).default(1000),
   GRAPHQL_MAX_ROWS: wholeNumber(1000, 1_000_000_000).default(1_000_000),
+  STREAMS_PER_PERSON: wholeNumber(1, 10_000).default(20),
+  STREAMS_PER_ADDRESS: wholeNumber(1, 100_000).default(200),
   TRUST_PROXY: yesOrNo.default(false),
   BASEMAP_STYLE_URL: webUrl.optional(),
   BASEMAP_ORIGINS: webOrigins.optional(),
@@ -89,6 +91,7 @@ export interface Configuration {
   /** Whether a proxy in front says by which address it was asked. */
   readonly trustProxy: boolean;
   readonly documentLimits: DocumentLimits;
+  readonly streamLimits: StreamLimits;
   readonly baseMaps: BaseMapConfiguration;
 }
 
@@ -109,6 +112,14 @@ export interface DocumentLimits {
   readonly aliases: number;
   readonly fields: number;
   readonly rows: number;
+}
+
+/** Most streams of news that stand open at a time. */
+export interface StreamLimits {
+  /** For one person, tokens included. */
+  readonly person: number;
+  /** For one address, of those who did not sign in. */
+  readonly address: number;
 }
 
 /** A value that the operator has to correct; its message names the variable and what is expected. */
@@ -156,6 +167,7 @@ const fromEnvironment = (environment: Environment): Configuration => ({
     fields: environment.GRAPHQL_MAX_FIELDS,
     rows: environment.GRAPHQL_MAX_ROWS,
   },
+  streamLimits: { person: environment.STREAMS_PER_PERSON, address: environment.STREAMS_PER_ADDRESS },
   baseMaps: {
     styleUrl: environment.BASEMAP_STYLE_URL,
     origins: environment.BASEMAP_ORIGINS ?? [],

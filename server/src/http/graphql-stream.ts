@@ -1,29 +1,37 @@
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { type ExecutionResult, GraphQLError, type GraphQLSchema, getOperationAST, parse } from "graphql";
 import type { OperationArgs, OperationContext, RequestParams, Response } from "graphql-sse";
 import { createHandler } from "graphql-sse/lib/use/fastify";
 import type { NewsContext } from "../identity/context.ts";
 import { unauthenticated } from "../identity/public-read.ts";
+import type { StreamLimits } from "./configuration.ts";
 import { failure } from "./failures.ts";
 import { formatError, internalCode } from "./graphql-errors.ts";
 import type { Logger } from "./logger.ts";
+import { OpenStreams, type StreamAllowance } from "./open-streams.ts";
 
 interface StreamParts {
   readonly schema: GraphQLSchema;
   readonly contextOf: (request: FastifyRequest) => Promise<NewsContext>;
   readonly isPublic: boolean;
   readonly logger: Logger;
+  readonly streamLimits: StreamLimits;
 }
 
+type Prepared = OperationArgs<OperationContext> & { readonly contextValue: NewsContext };
 type Taken = OperationArgs<OperationContext> | Response;
 
 const EVENTS = "text/event-stream";
 
 /** Serves subscriptions at POST /graphql/stream as server-sent events, each on a connection of its own. */
 export function streamRoute(app: FastifyInstance, parts: StreamParts): void {
+  const open = new OpenStreams(parts.streamLimits);
   const handler = createHandler({
     authenticate: () => null,
-    onSubscribe: ({ raw }, params) => prepared(parts, raw, params).catch(refused),
+    onSubscribe: ({ raw, context: { reply } }, params) =>
+      prepared(parts, raw, params)
+        .then((taken) => counted(open, taken, { request: raw, reply }))
+        .catch(refused),
     onNext: (_context, _request, result) => withFormattedErrors(parts.logger, result as ExecutionResult),
   });
   app.post("/graphql/stream", async (request, reply) => {
@@ -38,7 +46,7 @@ async function prepared(
   { schema, contextOf, isPublic }: StreamParts,
   request: FastifyRequest,
   { query, operationName, variables }: RequestParams,
-): Promise<Taken> {
+): Promise<Prepared> {
   const contextValue = await contextOf(request);
   if (!isPublic && contextValue.caller.kind === "ANONYMOUS") throw unauthenticated();
   const document = parse(query);
@@ -52,6 +60,28 @@ async function prepared(
     ...(variables ? { variableValues: variables } : {}),
   };
 }
+
+/** Holds one of the places of whoever asks, until the line is closed by either side. */
+function counted(
+  open: OpenStreams,
+  prepared: Prepared,
+  { request, reply }: { readonly request: FastifyRequest; readonly reply: FastifyReply },
+): Prepared {
+  const release = open.take(prepared.contextValue.caller, request.ip);
+  if (typeof release !== "function") throw tooMany(release);
+  reply.raw.once("close", release);
+  // Whoever hung up while it was found out who asks is not told of any more.
+  if (reply.raw.destroyed) release();
+  return prepared;
+}
+
+const tooMany = ({ who, allowed }: StreamAllowance): GraphQLError =>
+  new GraphQLError(
+    `At most ${allowed} streams may be open for one ${who} at a time; close one and try again`,
+    {
+      extensions: { code: "TOO_MANY_STREAMS", limit: who, allowed, http: { status: 429 } },
+    },
+  );
 
 function refused(cause: unknown): Taken {
   if (!(cause instanceof GraphQLError)) throw cause;

@@ -16,7 +16,7 @@ import type { CallerContext, NewsContext } from "../identity/context.ts";
 import { unauthenticated } from "../identity/public-read.ts";
 import { seenBy } from "../identity/rights-in-database.ts";
 import { callerOf, UnknownToken } from "./authority.ts";
-import type { DocumentLimits } from "./configuration.ts";
+import type { DocumentLimits, StreamLimits } from "./configuration.ts";
 import { prefersGraphqlResponse } from "./content-negotiation.ts";
 import { refuseForgery } from "./cross-site.ts";
 import { documentGuard } from "./document-limits.ts";
@@ -30,6 +30,7 @@ export interface GraphqlParts {
   readonly schema: GraphQLSchema;
   readonly database: Database;
   readonly limits: DocumentLimits;
+  readonly streamLimits: StreamLimits;
   readonly isPublic: boolean;
   readonly logger: Logger;
   readonly metrics: Metrics;

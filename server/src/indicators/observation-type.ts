@@ -9,7 +9,7 @@ import { ObservationKind } from "./sector.ts";
 @ObjectType("Observation", {
   description: "A reported value for a village, one of its hamlets, or every village of the county.",
 })
-@From("observation")
+@From("(select * from observation where deleted_at is null)")
 export class ObservationType {
   @Field(() => ID, { description: "Number of the observation." })
   @Column("this.id::text")

@@ -69,6 +69,8 @@ async function listen(
       body: JSON.stringify({ query: print(NEWS), variables: { within } }),
       signal: line.signal,
     });
+    // Too many streams stand open (429): one may be closed by and by.
+    if (response.status === 429) return "ended";
     if (response.status >= 400 && response.status < 500) return "refused";
     if (!response.ok || response.body === null) return "ended";
     onVersion(await versionNow(line.signal));

@@ -23,6 +23,7 @@ const ERRORS = [
   ["404", "NOT_FOUND", "notFound"],
   ["413", "PAYLOAD_TOO_LARGE", "payload"],
   ["415", "UNSUPPORTED_MEDIA_TYPE", "mediaType"],
+  ["429", "TOO_MANY_STREAMS", "streams"],
   ["200, 500", "INTERNAL_SERVER_ERROR", "internal"],
 ] as const;
 
@@ -54,12 +55,14 @@ export function LimitsSection({ onTry }: Trying) {
 
 function LimitsTable({ limits }: { limits: Limits }) {
   const { say, language } = useWords();
-  const { document, pageRows, bodyBytes, statementMilliseconds } = limits;
+  const { document, pageRows, bodyBytes, statementMilliseconds, openStreams } = limits;
   const rows = [
     ...Object.entries(document),
     ["pageRows", pageRows],
     ["bodyBytes", bodyBytes],
     ["statementMilliseconds", statementMilliseconds],
+    ["streamsPerPerson", openStreams.person],
+    ["streamsPerAddress", openStreams.address],
   ] as const;
   const figure = (value: number | null) =>
     value === null ? say("explorer.limits.none") : value.toLocaleString(language);

@@ -11,6 +11,7 @@ const Limits = z.object({
   }),
   pageRows: z.number(),
   bodyBytes: z.number(),
+  openStreams: z.object({ person: z.number(), address: z.number() }),
   /** Null where a statement cannot be interrupted. */
   statementMilliseconds: z.number().nullable(),
   publicRead: z.boolean(),

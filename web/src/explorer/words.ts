@@ -87,6 +87,8 @@ const zh = {
       pageRows: "每页行数",
       bodyBytes: "请求大小（字节）",
       statementMilliseconds: "单次查库时间（毫秒）",
+      streamsPerPerson: "每人同时订阅数",
+      streamsPerAddress: "每个地址同时订阅数",
     },
     counted: {
       tokens: "文档中的名称、括号和值",
@@ -97,6 +99,8 @@ const zh = {
       pageRows: "first 的最大值；后面的页用 after 取",
       bodyBytes: "POST 的正文",
       statementMilliseconds: "超过即答 QUERY_TIMEOUT；内置数据库无法中断，故无此限制",
+      streamsPerPerson: "/graphql/stream 上同时打开的连接，令牌计入其所有人",
+      streamsPerAddress: "未登录时按网络地址计",
     },
     errors: "错误",
     seeError: "运行一个出错的查询",
@@ -113,6 +117,7 @@ const zh = {
       notFound: "没有这个地址、图层或瓦片",
       payload: "请求超过大小上限",
       mediaType: "正文不是 application/json",
+      streams: "同时打开的订阅已达上限，关闭一个后再试（limit、allowed 给出哪一项、多少个）",
       internal: "服务器自身出错；把 requestId 告诉管理员。只影响个别字段时状态为 200，其余照常返回",
     },
     public: {
@@ -222,6 +227,8 @@ const en = {
       pageRows: "Rows per page",
       bodyBytes: "Request, bytes",
       statementMilliseconds: "One statement, milliseconds",
+      streamsPerPerson: "Open streams per person",
+      streamsPerAddress: "Open streams per address",
     },
     counted: {
       tokens: "names, brackets and values in the document",
@@ -233,6 +240,8 @@ const en = {
       bodyBytes: "the body of a POST",
       statementMilliseconds:
         "beyond it QUERY_TIMEOUT; the embedded database cannot interrupt, so it has none",
+      streamsPerPerson: "lines open at /graphql/stream; those of a token are its owner's",
+      streamsPerAddress: "by network address, where nobody signed in",
     },
     errors: "Errors",
     seeError: "Run a faulty query",
@@ -250,6 +259,7 @@ const en = {
       notFound: "There is no such address, layer or tile",
       payload: "The request is larger than the limit",
       mediaType: "The body is not application/json",
+      streams: "As many streams stand open as may; close one and try again (limit and allowed say which)",
       internal:
         "A fault of the server; tell its keeper the requestId. 200 where only some fields failed: the others are answered",
     },
