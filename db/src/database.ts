@@ -34,7 +34,10 @@ export interface Database extends Queryable {
   readonly kind: DatabaseKind;
   /** Runs a script of several statements, without parameters. */
   execute(script: string): Promise<void>;
-  /** All of the work, or none of it. Inside it, only the transaction it was given may be used. */
+  /**
+   * All of the work, or none of it. Inside it, only the transaction it was given may be used. The work need not wait
+   * for a statement whose answer it does not need: the transaction does, and fails with it.
+   */
   transaction<Result>(
     work: (transaction: Queryable) => Promise<Result>,
     options?: TransactionOptions,

@@ -5,9 +5,9 @@ import path from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Database, Listener, Queryable, TransactionOptions } from "./database.ts";
 import type { EmbeddedOptions, Reply, Request } from "./embedded-worker.ts";
-import { InTurn } from "./in-turn.ts";
 import { Listeners } from "./listeners.ts";
 import { takeLock } from "./lock-file.ts";
+import { inTurn, OpenTransaction } from "./open-transaction.ts";
 import { beginWith } from "./settings.ts";
 
 /** A request without the number that the thread gives it. */
@@ -184,12 +184,14 @@ class Embedded implements EmbeddedDatabase {
     { settings }: TransactionOptions,
   ): Promise<Result> {
     await this.#thread.ask({ kind: "execute", script: beginWith(settings) });
+    const transaction = new OpenTransaction(inTurn((text, values) => this.#send(text, values)));
     try {
-      const turns = new InTurn((text, values) => this.#send(text, values));
-      const result = await work(turns).finally(() => turns.end());
+      const result = await work(transaction);
+      await transaction.end();
       await this.#send("commit", []);
       return result;
     } catch (cause) {
+      await transaction.end().catch(() => {}); // idle before it is undone
       await this.#send("rollback", []);
       throw cause;
     }

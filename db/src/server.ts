@@ -8,7 +8,7 @@ import type {
   Settings,
   TransactionOptions,
 } from "./database.ts";
-import { InTurn } from "./in-turn.ts";
+import { OpenTransaction } from "./open-transaction.ts";
 import { ServerListening } from "./server-listening.ts";
 import { beginWith } from "./settings.ts";
 import { arrayElementTypes, valueParsers } from "./value-parsers.ts";
@@ -28,6 +28,8 @@ export async function openServer(url: string, options: ServerOptions = {}): Prom
     max: options.maxConnections ?? 10,
     application_name: "cuntong",
     types: { getTypeParser },
+    // What does not wait for an answer travels together: a message costs more than most of our statements.
+    pipeline: true,
     options: sessionSettings(options),
   });
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
@@ -101,14 +103,16 @@ class Server implements Database {
   ): Promise<Result> {
     this.#refuseInsideTransaction();
     const client = await this.#pool.connect();
+    const transaction = new OpenTransaction((text, values, options) => runOn(client, text, values, options));
+    const begun = client.query(beginWith(options.settings));
+    begun.catch(() => {}); // thrown where all is awaited
     try {
-      await client.query(beginWith(options.settings));
-      const turns = new InTurn((text, values, options) => runOn(client, text, values, options));
-      const result = await this.#insideTransaction.run(true, () => work(turns)).finally(() => turns.end());
-      await client.query("commit");
+      const result = await this.#insideTransaction.run(true, () => work(transaction));
+      await Promise.all([begun, transaction.end(), client.query("commit")]);
       client.release();
       return result;
     } catch (cause) {
+      await Promise.allSettled([begun, transaction.end()]);
       await client.query("rollback").then(
         () => client.release(),
         (broken: Error) => client.release(broken),

@@ -12,8 +12,14 @@ export function beginWith(settings: Settings = {}): string {
 /** The same database, its settings for whatever is asked through it. Scripts are not for it. */
 export const withSettings = (database: Database, settings: Settings): Database => ({
   kind: database.kind,
-  query: (text, values, options) =>
-    database.transaction((transaction) => transaction.query(text, values, options), { settings }),
+  query: async (text, values, options) => {
+    // Not waited for inside: the statement travels together with the beginning and the end of its transaction.
+    const { answer } = await database.transaction(
+      async (transaction) => ({ answer: transaction.query(text, values, options) }),
+      { settings },
+    );
+    return answer as Promise<never>;
+  },
   transaction: (work, options) =>
     database.transaction(work, { settings: { ...settings, ...options?.settings } }),
   execute: async () => {

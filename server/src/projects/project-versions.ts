@@ -48,5 +48,5 @@ export const conflictWith = (
   seen: Seen,
 ): Promise<Conflict | undefined> => conflictWithRow(transaction, PROJECT, row, seen);
 
-export const raiseVersion = (transaction: Queryable, code: string): Promise<void> =>
+export const raiseVersion = (transaction: Queryable, code: string): Promise<unknown> =>
   raiseRowVersion(transaction, PROJECT, code);

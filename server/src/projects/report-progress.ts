@@ -34,7 +34,10 @@ async function takeReport(
   input: ProgressInput,
   county: string,
 ): Promise<Changed<ProjectFound> | Refusal> {
-  const row = await holdProject(transaction, input.project);
+  const [row, known] = await Promise.all([
+    holdProject(transaction, input.project),
+    knownQuantities(transaction, input),
+  ]);
   if (row === undefined || row.isDeleted)
     return invalid("project", `There is no project ${input.project}`, `没有项目 ${input.project}`);
   const conflict = await conflictWith(transaction, row, { version: input.expectedVersion, fields: {} });
@@ -45,13 +48,12 @@ async function takeReport(
       `Progress is reported of works under construction; this one is ${row.stage}`,
       "仅在建（或已完工）项目可上报进度",
     );
-  const known = await knownQuantities(transaction, input);
   const problems = reportProblems(input, known, todayInChina());
   if (problems.length > 0) return new InvalidInput(problems);
   const id = await writeReport(transaction, account, input, county);
-  await moveDataDay(transaction, county, input.asOf);
+  moveDataDay(transaction, county, input.asOf);
   await refreshProjectStatus(transaction, county, input.project);
-  await raiseVersion(transaction, input.project);
+  raiseVersion(transaction, input.project);
   const { expectedVersion: _, idempotencyKey: __, ...stated } = input;
   const done = Object.fromEntries(input.quantities.map(({ kind, done }) => [kind, done]));
   const before = Object.fromEntries(
@@ -140,7 +142,7 @@ async function writeReport(
   const stretches = input.quantities.flatMap(({ kind, stretches }) =>
     (stretches ?? []).map((stretch) => ({ kind, ...stretch })),
   );
-  await transaction.query(
+  transaction.query(
     `/* its amounts and chainages */
     with stretch as (
       insert into progress_stretch (report_id, county_code, kind, from_m, to_m)

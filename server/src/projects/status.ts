@@ -20,18 +20,25 @@ interface Status {
  * amounts. Only rows that differ are written.
  */
 export async function refreshProjectStatus(
-  database: Queryable,
+  transaction: Queryable,
   county: string,
   only: string | null = null,
 ): Promise<void> {
-  const { dataDay, projects } = await loadProjects(database, county, only);
+  const { dataDay, projects } = await loadProjects(transaction, county, only);
   const statuses = projects.map((project) => statusOf(project, dataDay));
   const amounts = projects.flatMap(latestAmounts);
   const values = [county, JSON.stringify(statuses), JSON.stringify(amounts)];
-  await database.query(renewal(only === null ? "" : "and project_code = $4"), [
-    ...values,
-    ...(only === null ? [] : [only]),
-  ]);
+  if (only === null)
+    await transaction.query(
+      renewal(() => ""),
+      values,
+    );
+  // Whoever changed one project has more to write: it goes along with that.
+  else
+    transaction.query(
+      renewal((column) => `and ${column} = $4`),
+      [...values, only],
+    );
 }
 
 function statusOf(project: ProjectWithReports, dataDay: Day): Status {
@@ -68,23 +75,23 @@ function latestAmounts(project: ProjectWithReports) {
 
 // Rows that are as they should be are left out, not met as conflicts: those would be held until the county is answered,
 // and whoever reports on such a project would wait that long.
-const renewal = (ofProject: string): string => `/* renew the status of projects */
+const renewal = (of: (column: string) => string): string => `/* renew the status of projects */
   with status as (
     select * from json_populate_recordset(null::project_status, $2::json)
   ), amount as (
     select * from json_populate_recordset(null::project_done, $3::json)
   ), gone as (
-    delete from project_status where county_code = $1 ${ofProject}
+    delete from project_status where county_code = $1 ${of("project_code")}
       and project_code not in (select project_code from status)
   ), gone_amounts as (
-    delete from project_done where county_code = $1 ${ofProject}
+    delete from project_done where county_code = $1 ${of("project_code")}
       and (project_code, kind) not in (select project_code, kind from amount)
   ), renewed as (
     insert into project_status (project_code, county_code, physical_progress, forecast_finish, schedule,
       last_report_on, report_overdue_days, allocated, disbursed)
     select given.project_code, $1, given.physical_progress, given.forecast_finish, given.schedule, given.last_report_on,
       given.report_overdue_days, given.allocated, given.disbursed
-    from status given left join project_status known using (project_code)
+    from status given left join project_status known on known.project_code = given.project_code ${of("known.project_code")}
     where (known.*) is distinct from (given.project_code, $1, given.physical_progress, given.forecast_finish, given.schedule,
       given.last_report_on, given.report_overdue_days, given.allocated, given.disbursed)::project_status
     on conflict (project_code) do update set county_code = excluded.county_code,
@@ -94,6 +101,7 @@ const renewal = (ofProject: string): string => `/* renew the status of projects 
   )
   insert into project_done (project_code, kind, county_code, done, as_of)
   select given.project_code, given.kind, $1, given.done, given.as_of
-  from amount given left join project_done known using (project_code, kind)
+  from amount given left join project_done known
+    on known.project_code = given.project_code and known.kind = given.kind ${of("known.project_code")}
   where (known.*) is distinct from (given.project_code, given.kind, $1, given.done, given.as_of)::project_done
   on conflict (project_code, kind) do update set county_code = excluded.county_code, done = excluded.done, as_of = excluded.as_of`;

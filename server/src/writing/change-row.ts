@@ -85,7 +85,7 @@ async function changeHeld(
   if (problems.length > 0) return new InvalidInput(problems);
   const done = await work(transaction, row);
   if (isRefusal(done)) return done;
-  await raiseVersion(transaction, of, row.code, done.columns);
+  raiseVersion(transaction, of, row.code, done.columns);
   const answer = { code: done.found ?? row.code };
   return { answer, audit: [auditOf(request, row, done), ...(done.audit ?? [])] };
 }

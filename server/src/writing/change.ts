@@ -76,7 +76,7 @@ async function once<Answer extends object>(
   if (earlier.kind === "answered") return earlier.answer;
   const outcome = await work(transaction);
   if (isRefusal(outcome)) throw new Refused(outcome);
-  await endChange(transaction, {
+  endChange(transaction, {
     frame: { county, caller, requestId, operation },
     entries: outcome.audit,
     key,

@@ -14,12 +14,13 @@ export interface Ending {
 /**
  * Ends a change in the transaction that made it: who changed what, chained by the database; what the key gave; and,
  * where the county's answers depend on it, that they are older than its rows from now on, also when this process ends
- * before it answered anew. From here on other writers of the county wait, so it is one statement, the last of all.
+ * before it answered anew. From here on other writers of the county wait, so it is one statement, the last of all, and
+ * it travels with the commit: the transaction waits for it.
  */
-export async function endChange(transaction: Queryable, ending: Ending): Promise<void> {
+export function endChange(transaction: Queryable, ending: Ending): void {
   const { frame, entries, key, answer, movesAnswers } = ending;
   const { county, caller, requestId, operation } = frame;
-  await transaction.query(movesAnswers ? `${ENDING} ${MARKING}` : `${ENDING} select 1`, [
+  transaction.query(movesAnswers ? `${ENDING} ${MARKING}` : `${ENDING} select 1`, [
     county,
     caller.account,
     caller.name,

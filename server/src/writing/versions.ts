@@ -45,6 +45,7 @@ export async function countyOfRow(
     `/* whose ${of.noun.english} */ select county, "isDeleted" from (select ${of.columns} from ${of.table}
       where ${of.key} = $1) found`,
     [named.code],
+    { name: `whose ${of.noun.english}` },
   );
   if (row === undefined) return unknownRow(of, named);
   return row.isDeleted && !mayChange(caller, "ENGINEER", row.county) ? unknownRow(of, named) : row.county;
@@ -101,17 +102,20 @@ const isSame = (one: unknown, other: unknown): boolean =>
 /** Values of columns, or SQL that makes them. */
 export type Columns = Readonly<Record<string, unknown>>;
 
-/** One version more, with these columns; the last thing a change does, because from here on other writers wait for it. */
-export async function raiseVersion(
+/**
+ * One version more, with these columns; the last thing a change does, because from here on other writers wait for it.
+ * It need not be waited for: the transaction is.
+ */
+export function raiseVersion(
   transaction: Queryable,
   { noun, table, key }: Pick<VersionedKind, "noun" | "table" | "key">,
   code: string,
   columns: Columns = {},
-): Promise<void> {
+): Promise<unknown> {
   const own = Object.entries(columns).map(([column, value]) => sql`${raw(column)} = ${value}`);
   const all = [...own, raw("version = version + 1"), raw("updated_at = now()")];
   const { text, values } = statementOf(
     sql`/* change a ${raw(noun.english)} */ update ${raw(table)} set ${join(all, ", ")} where ${raw(key)} = ${code}`,
   );
-  await transaction.query(text, values);
+  return transaction.query(text, values);
 }
