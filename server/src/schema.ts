@@ -33,6 +33,7 @@ import { StandardsResolver } from "./indicators/standards/standards-resolver.ts"
 import { ProjectDocuments, ReportPhotos } from "./projects/attachments/project-attachments.ts";
 import { ProjectLifeMutations } from "./projects/changes/project-life-mutations.ts";
 import { ProjectPlanMutations } from "./projects/changes/project-plan-mutations.ts";
+import { DeletedProjectResolver } from "./projects/deleted/deleted-project-resolver.ts";
 import { ProjectHistory } from "./projects/history/project-history.ts";
 import { ProgressReportResolver } from "./projects/progress-report-resolver.ts";
 import { ProjectMutations } from "./projects/project-mutations.ts";
@@ -40,6 +41,7 @@ import { ChangedProject } from "./projects/project-payload.ts";
 import { ProjectReports } from "./projects/project-reports.ts";
 import { ProjectResolver } from "./projects/project-resolver.ts";
 import { ProjectTotalsResolver } from "./projects/project-totals-resolver.ts";
+import { ReportPreviewResolver } from "./projects/report-preview-resolver.ts";
 import { VillageProjects } from "./projects/village-projects.ts";
 import { attachReading } from "./reading/attach.ts";
 import { RelocationResolver } from "./relocation/relocation-resolver.ts";
@@ -55,6 +57,7 @@ const resolvers: NonEmptyArray<Function> = [
   ProjectResolver,
   ProjectTotalsResolver,
   ProgressReportResolver,
+  ReportPreviewResolver,
   ProjectReports,
   VillageProjects,
   VillageAssets,
@@ -82,6 +85,7 @@ const resolvers: NonEmptyArray<Function> = [
   ChangedProject,
   ProjectMutations,
   ProjectLifeMutations,
+  DeletedProjectResolver,
   ProjectPlanMutations,
   ProjectHistory,
   ProjectDocuments,

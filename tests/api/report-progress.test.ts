@@ -8,10 +8,14 @@ import { tableHashes } from "../support/small-record.ts";
 import { insertTwoCounties, ONE, OTHER } from "./two-small-counties.ts";
 
 const MUTATION = `mutation ($input: ProgressInput!) { reportProgress(input: $input) { __typename
-  ... on ProjectChanged { report project { code reports(first: 1) { id } version physicalProgress lastReportOn quantities { kind done } county { dataAsOf } } }
+  ... on ProjectChanged { report project { code reports(first: 1) { id } version physicalProgress schedule forecastFinish lastReportOn quantities { kind done } county { dataAsOf } } }
   ... on InvalidInput { problems { field message messageZh } }
   ... on Conflict { currentVersion changedBy }
   ... on NotPermitted { message messageZh } } }`;
+
+const PREVIEW = `query ($project: ID!, $asOf: Date!, $quantities: [DoneInput!]!) {
+  reportPreview(project: $project, asOf: $asOf, quantities: $quantities) {
+    physicalProgress schedule forecastFinish dataAsOf } }`;
 
 describeOnEachDatabase("reporting progress", (open) => {
   const database = open();
@@ -44,6 +48,13 @@ describeOnEachDatabase("reporting progress", (open) => {
     const { data, errors } = await ask(database, MUTATION, { input }, contextOf(store, caller));
     expect(errors).toEqual([]);
     return data.reportProgress;
+  };
+
+  const previewOf = async (stated: object) => {
+    const variables = { project: `P-${ONE}`, ...stated };
+    const { data, errors } = await ask(database, PREVIEW, variables, contextOf(store, engineerOf(ONE)));
+    expect(errors).toEqual([]);
+    return data.reportPreview;
   };
 
   const refusedOf = async (parts: object): Promise<readonly string[]> => {
@@ -165,6 +176,35 @@ describeOnEachDatabase("reporting progress", (open) => {
     expect(await refusedOf({ asOf: "2017-12-05", quantities: [{ kind: "roadbed_m", done: 950 }] })).toEqual([
       "quantities.0.done: 950 m is more than the 900 reported for a later day; correct that report first",
     ]);
+  });
+
+  test("what a report will make of its project can be seen before, on its own day, an earlier and a later one", async () => {
+    for (const [asOf, done] of [
+      ["2017-12-10", 660],
+      ["2017-12-06", 640],
+      ["2018-02-20", 800],
+      ["2018-02-20", 900],
+    ] as const) {
+      const stated = { asOf, quantities: [{ kind: "gravel_m", done }] };
+      const before = await tableHashes(database);
+      const preview = await previewOf(stated);
+      expect(await tableHashes(database)).toEqual(before);
+      const { project } = await report(stated);
+      const { county, ...became } = project;
+      expect(preview).toEqual({
+        physicalProgress: became.physicalProgress,
+        schedule: became.schedule,
+        forecastFinish: became.forecastFinish,
+        dataAsOf: county.dataAsOf,
+      });
+      version += 1;
+    }
+  });
+
+  test("nothing is foreseen of a project that may not be seen, nor of none at all", async () => {
+    const stated = { asOf: "2018-02-21", quantities: [] };
+    expect(await previewOf({ ...stated, project: "P-000000" })).toBeNull();
+    expect(await previewOf({ ...stated, project: `P-${OTHER}` })).toBeNull();
   });
 
   test("a project that may not be seen and none at all are told alike", async () => {

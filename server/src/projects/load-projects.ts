@@ -13,13 +13,32 @@ export interface ProjectWithReports extends Project {
 
 type Cells = readonly (string | number | null)[];
 
+interface Known {
+  readonly dataDay: Day;
+  readonly projects: readonly ProjectWithReports[];
+}
+
 /** A county's projects, or only one of them, with all that their status is made of. */
 export async function loadProjects(
   database: Queryable,
   county: string,
   only: string | null = null,
-): Promise<{ dataDay: Day; projects: readonly ProjectWithReports[] }> {
-  const found = await findingsOf(database, county, only);
+): Promise<Known> {
+  return knownFrom(county, await findingsOf(database, { county, only, movedTo: null }));
+}
+
+interface Moved {
+  readonly county: string;
+  readonly only: string;
+  readonly movedTo: string;
+}
+
+/** One project as it would be known if the county's data day were moved forward to a day. */
+export async function loadMoved(database: Queryable, moved: Moved): Promise<Known> {
+  return knownFrom(moved.county, await findingsOf(database, moved));
+}
+
+function knownFrom(county: string, found: Findings): Known {
   if (found.day === null) throw new Error(`There is no county ${county}`);
   const quantities = grouped(found.quantities);
   const reports = grouped(found.reports);
@@ -47,14 +66,18 @@ interface Findings {
 }
 
 // A condition that may be absent would ruin the plan of the one that is there: it is written only when it is.
-async function findingsOf(database: Queryable, county: string, only: string | null): Promise<Findings> {
+async function findingsOf(
+  database: Queryable,
+  { county, only, movedTo }: Moved | { county: string; only: string | null; movedTo: null },
+): Promise<Findings> {
   const ofCode = (column: string) => (only === null ? "" : `and ${column} = $2`);
+  const dataDay = movedTo === null ? "coalesce(data_as_of, current_date)" : "greatest(data_as_of, $3::date)";
   const [found] = await database.query<Findings>(
     `/* what the status of projects is made of */
-    select (${dataDayQuestion}) as day, (${projectsQuestion(ofCode)}) as projects,
-      (${quantitiesQuestion(ofCode)}) as quantities, (${reportsQuestion(ofCode)}) as reports,
+    select (${dataDayQuestion(dataDay)}) as day, (${projectsQuestion(ofCode)}) as projects,
+      (${quantitiesQuestion(ofCode)}) as quantities, (${reportsQuestion(ofCode, dataDay)}) as reports,
       (${moneyQuestion(ofCode)}) as money`,
-    only === null ? [county] : [county, only],
+    [county, only, movedTo].filter((value) => value !== null),
   );
   return found as Findings;
 }
@@ -100,8 +123,8 @@ function reportsFrom(rows: readonly Cells[]): readonly Report[] {
 
 const day = (column: string): string => `${column} - date '1970-01-01'`;
 
-const dataDayQuestion = `
-  select coalesce(data_as_of, current_date)::text from area where code = $1 and level = 'COUNTY'`;
+const dataDayQuestion = (dataDay: string): string => `
+  select (${dataDay})::text from area where code = $1 and level = 'COUNTY'`;
 
 const projectsQuestion: CodeQuestion = (ofCode) => `
   select json_agg(json_build_array(code, stage, ${day("planned_start")}, ${day("planned_finish")},
@@ -113,11 +136,11 @@ const quantitiesQuestion: CodeQuestion = (ofCode) => `
     order by project_code, kind)
   from project_quantity own join quantity_kind using (kind) where county_code = $1 ${ofCode("project_code")}`;
 
-const reportsQuestion: CodeQuestion = (ofCode) => `
+const reportsQuestion = (ofCode: Parameters<CodeQuestion>[0], dataDay: string): string => `
   select json_agg(json_build_array(project_code, report.id, ${day("as_of")}, kind, done) order by as_of, report.id, kind)
   from progress_report report left join progress_quantity on report_id = report.id
   where county_code = $1 ${ofCode("project_code")}
-    and as_of <= (select coalesce(data_as_of, current_date) from area where code = $1)`;
+    and as_of <= (select ${dataDay} from area where code = $1)`;
 
 const moneyQuestion: CodeQuestion = (ofCode) => `
   with asked as (
