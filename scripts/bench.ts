@@ -13,6 +13,7 @@ import {
   measureBrowser,
   measureGrowth,
   measureLensChange,
+  measureLiveChange,
   measureOverview,
   measureProjectList,
   measureRecompute,
@@ -52,9 +53,16 @@ async function benchEmbedded(dataDir: string): Promise<void> {
   versions.push(await versionsOf(database));
   progress("recomputing on the embedded database");
   measures.push(...(await measureRecompute(database, PANZHOU)), ...(await measureGrowth(database)));
-  await fillProjects(database, PANZHOU, 5000);
+  const token = await engineerToken(database, PANZHOU);
   await database.close();
   if (!hasChromium()) return;
+  await withServer({ DATA_DIR: dataDir }, async (started) => {
+    progress("a report that another browser sees, embedded");
+    measures.push(...(await measureLiveChange(started, { kind: "embedded", token, county: PANZHOU })));
+  });
+  const reopened = await openEmbedded(dataDir);
+  await fillProjects(reopened, PANZHOU, 5000);
+  await reopened.close();
   await withServer({ DATA_DIR: dataDir }, async (filled) => {
     progress("a list of 5,000 projects in a browser");
     measures.push(...(await measureProjectList(filled, PANZHOU)));
@@ -93,8 +101,12 @@ async function benchServer(): Promise<void> {
         measures.push(...(await measureTiles(started, "server")));
         progress("the overview on the server database");
         measures.push(...(await measureOverview(started, PANZHOU)));
+        const token = await engineerToken(server.database, PANZHOU);
+        progress("a report that another browser sees, server");
+        if (hasChromium())
+          measures.push(...(await measureLiveChange(started, { kind: "server", token, county: PANZHOU })));
         progress("rights, and twenty writers");
-        await benchRights(server, started);
+        await benchRights(server, { started, token });
       },
     );
     progress("growing counties on the server database");
@@ -104,8 +116,10 @@ async function benchServer(): Promise<void> {
   }
 }
 
-async function benchRights(server: ThrowAwayServer, withoutRights: StartedServer): Promise<void> {
-  const token = await engineerToken(server.database, PANZHOU);
+async function benchRights(
+  server: ThrowAwayServer,
+  { started: withoutRights, token }: { started: StartedServer; token: string },
+): Promise<void> {
   const [one] = await server.database.query<{ village: string }>(
     "select min(code) as village from village where county_code = $1",
     [PANZHOU],
@@ -114,7 +128,7 @@ async function benchRights(server: ThrowAwayServer, withoutRights: StartedServer
     { DATABASE_URL: server.url, PUBLIC_READ: "false", DATA_DIR: tmpdir() },
     async (withRights) => {
       measures.push(await measureRights({ withRights, withoutRights, token, village: one?.village ?? "" }));
-      measures.push(await measureWrites(withRights, token, PANZHOU));
+      measures.push(...(await measureWrites(withRights, token, PANZHOU)));
     },
   );
 }
@@ -123,6 +137,7 @@ const withoutChromium: readonly Measure[] = [
   notRun("first view, JavaScript", "<= 750 kB", "install: apt-get install chromium"),
   notRun("navigation to drawn map", "<= 2 s", "install: apt-get install chromium"),
   notRun("lens change, drawn", "<= 300 ms", "install: apt-get install chromium"),
+  notRun("report to changed coverage in another browser", "<= 2 s", "install: apt-get install chromium"),
   notRun("project list of 5,000", "<= 1 s", "install: apt-get install chromium"),
 ];
 

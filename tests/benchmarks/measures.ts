@@ -1,6 +1,7 @@
 import type { Database } from "@cuntong/db/database";
 import { javascriptOfFirstView, javascriptOfPage, openBrowser, secondsUntilDrawn } from "./first-view.ts";
 import { type LensChange, lensChanges } from "./lens-change.ts";
+import { secondsUntilSeen } from "./live-change.ts";
 import { type Measure, measure, median, observation, repeated, shown } from "./measure.ts";
 import { type ListTimes, projectListTimes } from "./project-list.ts";
 import { recomputeGrowth, recomputeTimes } from "./recompute-times.ts";
@@ -120,6 +121,27 @@ export async function measureProjectList(server: StartedServer, county: string):
         { atMost: 0, unit: "" },
         blank,
         `${frames} frames, 480 pixels each, to the last row, 3 times`,
+      ),
+    ];
+  } finally {
+    await browser.close();
+  }
+}
+
+/** From one engineer's acknowledged report to the changed map of somebody else. */
+export async function measureLiveChange(
+  server: StartedServer,
+  { kind, token, county }: { kind: Database["kind"]; token: string; county: string },
+): Promise<readonly Measure[]> {
+  const browser = await openBrowser();
+  try {
+    const times = await secondsUntilSeen({ browser, server, token, county }, 3);
+    return [
+      measure(
+        `acknowledged report to changed coverage drawn in another browser, ${kind}`,
+        seconds(2),
+        median(times),
+        `Panzhou, ${times.map(shown).join(", ")} s; a village that its water work closes`,
       ),
     ];
   } finally {

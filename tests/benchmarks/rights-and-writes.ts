@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Database } from "@cuntong/db/database";
 import { hashOf, newSecret } from "@cuntong/server/identity/secret";
+import { type Ask, asking } from "./asking.ts";
 import { type Measure, measure, median, shown } from "./measure.ts";
 import type { StartedServer } from "./started-server.ts";
 
@@ -24,23 +26,6 @@ export async function engineerToken(owner: Database, county: string): Promise<st
   return secret;
 }
 
-type Ask = (query: string, variables: object) => Promise<Record<string, unknown>>;
-
-const asking =
-  (url: string, token?: string): Ask =>
-  async (query, variables) => {
-    const headers: Record<string, string> = { "content-type": "application/json" };
-    if (token !== undefined) headers.authorization = `Bearer ${token}`;
-    const response = await fetch(`${url}/graphql`, {
-      method: "POST",
-      headers,
-      body: JSON.stringify({ query, variables }),
-    });
-    const { data, errors } = (await response.json()) as { data: Record<string, unknown>; errors?: unknown };
-    if (errors !== undefined) throw new Error(JSON.stringify(errors));
-    return data;
-  };
-
 interface Site {
   readonly code: string;
   readonly version: number;
@@ -52,23 +37,53 @@ const SITES = `query ($county: ID!) { projects(filter: { within: $county, stages
   nodes { code version quantities { kind done } county { dataAsOf } } } }`;
 const REPORT = "mutation ($input: ProgressInput!) { reportProgress(input: $input) { __typename } }";
 
-/** Twenty engineers who report at the same time, each on a project of their own. */
-export async function measureWrites(server: StartedServer, token: string, county: string): Promise<Measure> {
-  const ask = asking(server.url, token);
+const PAUSE_MS = 1000;
+
+/**
+ * Twenty engineers who report at the same time, each on a project of their own: with a second between two reports of
+ * one of them, which no hand is quicker than, and as fast as the answers come.
+ */
+export async function measureWrites(
+  server: StartedServer,
+  token: string,
+  county: string,
+): Promise<readonly Measure[]> {
+  const what = "progress report acknowledged, p95, 20 writers";
+  const paced = await acknowledged(asking(server.url, token), county, PAUSE_MS);
+  const unpaced = await acknowledged(asking(server.url, token), county, 0);
+  return [
+    measure(
+      `${what} a second apart, server`,
+      { atMost: 50, unit: "ms" },
+      p95(paced),
+      `${paced.length} reports, median ${shown(median(paced))} ms; answers are made anew meanwhile`,
+    ),
+    measure(
+      `${what} without a pause, server`,
+      { atMost: 50, unit: "ms" },
+      p95(unpaced),
+      `${unpaced.length} reports, median ${shown(median(unpaced))} ms; answers are made anew meanwhile`,
+    ),
+  ];
+}
+
+const p95 = (times: readonly number[]): number => times[Math.floor(times.length * 0.95)] ?? Number.NaN;
+
+/** Milliseconds, shortest first. */
+async function acknowledged(ask: Ask, county: string, pauseMs: number): Promise<readonly number[]> {
   const { projects } = (await ask(SITES, { county })) as { projects: { nodes: readonly Site[] } };
   const sites = projects.nodes.slice(0, WRITERS);
   if (sites.length < WRITERS) throw new Error(`Only ${sites.length} projects are under construction`);
-  const times = (await Promise.all(sites.map((site) => reports(ask, site)))).flat().toSorted((a, b) => a - b);
-  const p95 = times[Math.floor(times.length * 0.95)] ?? Number.NaN;
-  return measure(
-    "progress report acknowledged, p95, 20 writers, server",
-    { atMost: 50, unit: "ms" },
-    p95,
-    `${times.length} reports, median ${shown(median(times))} ms; answers are made anew meanwhile`,
+  const times = await Promise.all(
+    sites.map(async (site, place) => {
+      await sleep((place / WRITERS) * pauseMs);
+      return reports(ask, site, pauseMs);
+    }),
   );
+  return times.flat().toSorted((one, other) => one - other);
 }
 
-async function reports(ask: Ask, site: Site): Promise<readonly number[]> {
+async function reports(ask: Ask, site: Site, pauseMs: number): Promise<readonly number[]> {
   const times: number[] = [];
   for (let turn = 0; turn < REPORTS_EACH; turn += 1) {
     const input = {
@@ -84,6 +99,7 @@ async function reports(ask: Ask, site: Site): Promise<readonly number[]> {
     times.push(performance.now() - begunAt);
     if (reportProgress.__typename !== "ProjectChanged")
       throw new Error(`A report came back as ${reportProgress.__typename}`);
+    await sleep(pauseMs);
   }
   return times;
 }

@@ -6,8 +6,8 @@ import { renewTiles } from "../map/use-tile-jsons.ts";
 
 /** What the page begins with has the line for itself. */
 const HEAD_START_MS = 2500;
-/** Several counties answered at once are asked for once. */
-const GATHERED_MS = 250;
+/** The map is first; what stands beside it is asked for after that, and news that come meanwhile are taken together. */
+const GATHERED_MS = 300;
 
 /** What is on screen is asked for again when the answers inside the area were made anew; it stays until they come. */
 export function useLive(area: string | undefined, isWanted: boolean): void {
@@ -15,16 +15,20 @@ export function useLive(area: string | undefined, isWanted: boolean): void {
   useEffect(() => {
     if (!isWanted) return;
     let gathering: number | undefined;
-    const renew = () => {
-      gathering = undefined;
+    let hasMore = false;
+    const hear = () => {
+      hasMore = gathering !== undefined;
+      if (hasMore) return;
       renewTiles();
-      askAgain(client);
+      gathering = window.setTimeout(() => {
+        gathering = undefined;
+        if (hasMore) hear();
+        else askAgain(client);
+      }, GATHERED_MS);
     };
     let stop = () => {};
     const start = window.setTimeout(() => {
-      stop = hearCountyNews(area, () => {
-        gathering ??= window.setTimeout(renew, GATHERED_MS);
-      });
+      stop = hearCountyNews(area, hear);
     }, HEAD_START_MS);
     return () => {
       window.clearTimeout(start);
