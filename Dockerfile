@@ -10,6 +10,8 @@ COPY web/package.json web/
 RUN npx -y pnpm@10.34.9 install --frozen-lockfile
 COPY . .
 RUN node --import tsx scripts/build-web.ts
+# What the embedded database takes of PostGIS is put together here: the user that it runs as cannot write it.
+RUN node --import tsx -e "import('@cuntong/db/embedded').then(({ openInMemory }) => openInMemory()).then((made) => made.close())"
 
 FROM node:20-bookworm-slim
 WORKDIR /app
