@@ -27,6 +27,11 @@ export const SetRole = graphql(`
 export const RemoveRole = graphql(`
   mutation RemoveRole($input: CountyRoleInput!) { change: removeRole(input: $input) { ...AccountOutcome } }
 `);
+export const SetSystemAdministrator = graphql(`
+  mutation SetSystemAdministrator($input: SystemAdministratorInput!) {
+    change: setSystemAdministrator(input: $input) { ...AccountOutcome }
+  }
+`);
 export const DisableAccount = graphql(`
   mutation DisableAccount($input: AccountInput!) { change: disableAccount(input: $input) { ...AccountOutcome } }
 `);

@@ -1,9 +1,17 @@
 import type { PeopleQuery, Role } from "../api/generated/graphql.ts";
 import { useWords } from "../ui/i18n.ts";
 import { Fault } from "./admin-page.tsx";
-import { DisableAccount, EnableAccount, NewLink, RemoveRole, SetRole } from "./people-documents.ts";
+import {
+  DisableAccount,
+  EnableAccount,
+  NewLink,
+  RemoveRole,
+  SetRole,
+  SetSystemAdministrator,
+} from "./people-documents.ts";
 import { ROLES } from "./roles.ts";
 import { useSend } from "./send.ts";
+import { SystemAdministrator } from "./system-administrator.tsx";
 
 type Account = PeopleQuery["accounts"][number];
 
@@ -43,9 +51,12 @@ export function PersonRow({ account, county, onSent, onSecret }: PersonRowProps)
             }
           />
         )}
+        {county !== undefined && account.isSystemAdministrator && (
+          <small>{say("person.roles.SYSTEM_ADMINISTRATOR")}</small>
+        )}
       </td>
-      <td>{say(stateOf(account))}</td>
-      <td>{account.lastSeenOn ?? "–"}</td>
+      <td className="admin-figure">{say(stateOf(account))}</td>
+      <td className="admin-figure">{account.lastSeenOn ?? "–"}</td>
       <td className="admin-actions">
         {isManaged && !isDisabled && (
           <button type="button" className="link-button" disabled={isSending} onClick={newLink}>
@@ -62,6 +73,13 @@ export function PersonRow({ account, county, onSent, onSecret }: PersonRowProps)
             {say(isDisabled ? "account.enable" : "account.disable")}
           </button>
         )}
+        <SystemAdministrator
+          account={account}
+          isBusy={isSending}
+          onSet={(isSystemAdministrator) =>
+            void send(SetSystemAdministrator, { ...subject, isSystemAdministrator })
+          }
+        />
         {!isManaged && <small>{say("account.notManaged")}</small>}
         <Fault text={fault} />
       </td>
@@ -76,13 +94,13 @@ const stateOf = ({ isDisabled, hasPassword }: Account): string => {
 
 function AllRoles({ account }: { account: Account }) {
   const { say } = useWords();
-  if (account.isSystemAdministrator) return say("person.roles.SYSTEM_ADMINISTRATOR");
-  if (account.grants.length === 0) return say("person.noRole");
-  return account.grants
-    .map(({ county, countyName, role }) =>
+  const roles = [
+    ...(account.isSystemAdministrator ? [say("person.roles.SYSTEM_ADMINISTRATOR")] : []),
+    ...account.grants.map(({ county, countyName, role }) =>
       say("person.roleIn", { county: countyName ?? county, role: say(`person.roles.${role}`) }),
-    )
-    .join(say("ui.list"));
+    ),
+  ];
+  return roles.length === 0 ? say("person.noRole") : roles.join(say("ui.list"));
 }
 
 interface RoleChoiceProps {

@@ -6,6 +6,7 @@ import {
   CloseAsset,
   EditAsset,
   OpenAsset,
+  RemoveAsset,
   SetAssetService,
   SetClinicStaffing,
 } from "./change-documents.ts";
@@ -19,9 +20,10 @@ import {
   text,
   villageChoices,
 } from "./common-fields.ts";
-import { type Field, placeText } from "./field.ts";
+import { type Field, typedLocation } from "./field.ts";
 import type { AssetShown, GroundVillage } from "./ground-question.ts";
 import { lifeChanges } from "./life-change.ts";
+import { takingBack } from "./take-back.ts";
 
 /** Everything that can be recorded of one asset. */
 export function changesOfAsset(words: Words, village: GroundVillage, asset: AssetShown): readonly Change[] {
@@ -31,6 +33,7 @@ export function changesOfAsset(words: Words, village: GroundVillage, asset: Asse
     editOf(words, village, asset),
     ...(isServing ? [serviceOf(words, village, asset)] : []),
     ...(isStaffed ? [staffingOf(words, asset)] : []),
+    takingBack(words, asset.version, { fixed: { asset: asset.id }, document: RemoveAsset }),
   ];
 }
 
@@ -50,7 +53,7 @@ function editOf(words: Words, village: GroundVillage, asset: AssetShown): Change
       capacity: text(capacity),
       reachMetres: text(reachMetres),
       project: text(asset.project?.code),
-      location: pointOf(asset),
+      location: typedLocation(asset.location),
       positionKind,
     },
   };
@@ -61,12 +64,11 @@ interface Described {
   readonly location?: unknown;
 }
 
-/** What is said of an asset of a kind; a line's course is not typed. */
+/** What is said of an asset of a kind; a course of several lines is not typed. */
 function factsOf(words: Words, village: GroundVillage, { kind, location }: Described): readonly Field[] {
   const { say } = words;
   const { unit, hasReach } = kindOf(kind);
   const technologies = TECHNOLOGIES[kind];
-  const isLine = location != null && (location as { type: string }).type !== "Point";
   return [
     { kind: "text", name: "name", label: say("ground.field.name") },
     ...(technologies === undefined
@@ -96,31 +98,31 @@ function factsOf(words: Words, village: GroundVillage, { kind, location }: Descr
         ]
       : []),
     projectField(words, village),
-    ...(isLine
-      ? []
-      : [
-          {
-            kind: "place",
-            name: "location",
-            label: say("ground.field.location"),
-            hint: say("ground.hint.location"),
-            seat: seatOf(village),
-          } satisfies Field,
-          {
-            kind: "choice",
-            name: "positionKind",
-            label: say("ground.field.positionKind"),
-            isNeeded: true,
-            choices: positionKinds(words),
-          } satisfies Field,
-        ]),
+    ...whereFields(words, village, location),
   ];
 }
 
-function pointOf({ location }: AssetShown): string {
-  const { type, coordinates } = (location ?? {}) as { type?: string; coordinates?: readonly number[] };
-  const [lon, lat] = coordinates ?? [];
-  return type !== "Point" || lon === undefined || lat === undefined ? "" : placeText({ lon, lat });
+function whereFields(words: Words, village: GroundVillage, location: unknown): readonly Field[] {
+  const { say } = words;
+  const type = (location as { type?: string } | null | undefined)?.type ?? "Point";
+  const where: Readonly<Record<string, Field>> = {
+    Point: {
+      kind: "place",
+      name: "location",
+      label: say("ground.field.location"),
+      hint: say("ground.hint.location"),
+      seat: seatOf(village),
+    },
+    LineString: { kind: "line", name: "location", label: say("ground.field.line") },
+  };
+  const kind: Field = {
+    kind: "choice",
+    name: "positionKind",
+    label: say("ground.field.positionKind"),
+    isNeeded: true,
+    choices: positionKinds(words),
+  };
+  return where[type] === undefined ? [] : [where[type], kind];
 }
 
 /** This village and its hamlets, and whomever else it serves already. */

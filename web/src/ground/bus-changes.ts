@@ -5,12 +5,14 @@ import {
   CloseBusService,
   EditBusService,
   OpenBusService,
+  RemoveBusService,
   SetUnfitForBus,
 } from "./change-documents.ts";
 import { idChoices, openedField, projectField, reasonField, text, villageChoices } from "./common-fields.ts";
 import type { Field, Values } from "./field.ts";
 import type { BusShown, GroundVillage } from "./ground-question.ts";
 import { lifeChanges } from "./life-change.ts";
+import { takingBack } from "./take-back.ts";
 
 const MODES = ["ROUTE", "AREA_FIXED_DAYS", "ON_DEMAND"];
 
@@ -49,6 +51,7 @@ export const changesOfBus = (
       project: text(bus.project?.code),
     },
   },
+  takingBack(words, bus.version, { fixed: { busService: bus.id }, document: RemoveBusService }),
 ];
 
 /** How a service runs; each mode has something that it states. */

@@ -62,6 +62,11 @@ export const SetClinicStaffing = graphql(`
     }
   }
 `);
+export const RemoveAsset = graphql(`
+  mutation RemoveAsset($input: RemoveAssetInput!) {
+    change: removeAsset(input: $input) { __typename ...Unfit ...Clash ...Denied }
+  }
+`);
 
 export const AddRoadEdge = graphql(`
   mutation AddRoadEdge($input: AddRoadEdgeInput!) {
@@ -89,6 +94,11 @@ export const CloseRoadEdge = graphql(`
       ... on RoadEdgeChanged { roadEdge { ...GroundEdge } }
       ...Unfit ...Clash ...Denied
     }
+  }
+`);
+export const RemoveRoadEdge = graphql(`
+  mutation RemoveRoadEdge($input: RemoveRoadEdgeInput!) {
+    change: removeRoadEdge(input: $input) { __typename ...Unfit ...Clash ...Denied }
   }
 `);
 
@@ -122,6 +132,11 @@ export const CloseBusService = graphql(`
       ... on BusServiceChanged { busService { ...GroundBus } }
       ...Unfit ...Clash ...Denied
     }
+  }
+`);
+export const RemoveBusService = graphql(`
+  mutation RemoveBusService($input: RemoveBusServiceInput!) {
+    change: removeBusService(input: $input) { __typename ...Unfit ...Clash ...Denied }
   }
 `);
 export const SetUnfitForBus = graphql(`
@@ -165,5 +180,10 @@ export const CorrectObservation = graphql(`
       ... on ObservationChanged { observation { ...GroundObservation } }
       ...Unfit ...Clash ...Denied
     }
+  }
+`);
+export const RemoveObservation = graphql(`
+  mutation RemoveObservation($input: RemoveObservationInput!) {
+    change: removeObservation(input: $input) { __typename ...Unfit ...Clash ...Denied }
   }
 `);

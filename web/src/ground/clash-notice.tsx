@@ -1,7 +1,7 @@
 import type { ClashFragment } from "../api/generated/graphql.ts";
 import { useWords, type Words } from "../ui/i18n.ts";
 import { Notice } from "../ui/states.tsx";
-import { type Field, type Place, placeText, type Span, type Value } from "./field.ts";
+import { type Field, type Span, typedLocation, type Value } from "./field.ts";
 
 interface ClashNoticeProps {
   readonly clash: ClashFragment;
@@ -47,10 +47,7 @@ function typedOf(field: Field, json: string | null | undefined): Value {
       ({ since, until }): Span => ({ since, until: until ?? "" }),
     );
   if (current === null) return "";
-  if (field.kind === "place") {
-    const [lon, lat] = (current as { coordinates: readonly [number, number] }).coordinates;
-    return placeText({ lon, lat } satisfies Omit<Place, "positionKind">);
-  }
+  if (field.kind === "place" || field.kind === "line") return typedLocation(current);
   return String(current);
 }
 

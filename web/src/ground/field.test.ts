@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Field, lineIn, numberIn, placeIn } from "./field.ts";
+import { type Field, lineIn, numberIn, placeIn, typedLocation } from "./field.ts";
 import { changedIn, faultOf, inputOf } from "./form-input.ts";
 
 test("places are read in either order, as people copy them", () => {
@@ -18,6 +18,17 @@ test("a line has two places at least, one a row", () => {
   ]);
   expect(lineIn("104.1, 25.1")).toBeNull();
   expect(lineIn("104.1, 25.1\nnowhere")).toBeNull();
+});
+
+test("what is drawn is typed as it stands, and read again as it was", () => {
+  const coordinates = [
+    [104.1234567, 25.1],
+    [104.2, 25.2000001],
+  ];
+  expect(lineIn(typedLocation({ type: "LineString", coordinates }))).toEqual(coordinates);
+  expect(typedLocation({ type: "Point", coordinates: [104.1, 25.1] })).toBe("104.100000, 25.100000");
+  expect(typedLocation({ type: "MultiLineString", coordinates: [coordinates] })).toBe("");
+  expect(typedLocation(null)).toBe("");
 });
 
 test("numbers are read with thousands apart; what is none is told", () => {

@@ -58,6 +58,15 @@ export function placeIn(text: string): readonly [lon: number, lat: number] | nul
 export const placeText = ({ lon, lat }: Pick<Place, "lon" | "lat">): string =>
   `${lon.toFixed(6)}, ${lat.toFixed(6)}`;
 
+/** GeoJSON as it is typed, one place a row; empty for what is neither a point nor one line. */
+export function typedLocation(location: unknown): string {
+  const { type, coordinates } = (location ?? {}) as { type?: string; coordinates?: unknown };
+  if (type === "LineString")
+    return (coordinates as readonly (readonly number[])[]).map((place) => place.join(", ")).join("\n");
+  const [lon, lat] = type === "Point" ? (coordinates as readonly number[]) : [];
+  return lon === undefined || lat === undefined ? "" : placeText({ lon, lat });
+}
+
 /** One place a line of text, two at least. */
 export function lineIn(text: string): readonly (readonly [number, number])[] | null {
   const lines = text.split("\n").filter((line) => line.trim() !== "");

@@ -1,10 +1,11 @@
 import type { GroundAnswerFragment } from "../api/generated/graphql.ts";
 import type { Words } from "../ui/i18n.ts";
 import type { Change } from "./change.ts";
-import { CorrectObservation, RecordObservation } from "./change-documents.ts";
+import { CorrectObservation, RecordObservation, RemoveObservation } from "./change-documents.ts";
 import { idChoices, text } from "./common-fields.ts";
 import type { Field } from "./field.ts";
 import type { GroundVillage, HamletShown, ObservationShown } from "./ground-question.ts";
+import { takingBack } from "./take-back.ts";
 
 /** Questions that are answered part by part. */
 const PARTS: Readonly<Record<string, readonly string[]>> = {
@@ -104,7 +105,16 @@ export function newObservation(
   };
 }
 
-export function correctionOf(words: Words, observation: ObservationShown): Change {
+export const changesOfObservation = (words: Words, observation: ObservationShown): readonly Change[] => [
+  correctionOf(words, observation),
+  takingBack(words, observation.version, {
+    fixed: { observation: observation.id },
+    document: RemoveObservation,
+    note: words.say("ground.takeBackObservationNote"),
+  }),
+];
+
+function correctionOf(words: Words, observation: ObservationShown): Change {
   const { value, source, quote, indicator } = observation;
   const hasParts = PARTS[indicator?.id ?? ""] !== undefined;
   const word = value.match(/^(MET|UNMET)\b/)?.[1];

@@ -1,10 +1,17 @@
 import type { Words } from "../ui/i18n.ts";
 import type { Change } from "./change.ts";
-import { AddRoadEdge, CloseRoadEdge, OpenRoadEdge, UpgradeRoadEdge } from "./change-documents.ts";
+import {
+  AddRoadEdge,
+  CloseRoadEdge,
+  OpenRoadEdge,
+  RemoveRoadEdge,
+  UpgradeRoadEdge,
+} from "./change-documents.ts";
 import { openedField, positionKinds, projectField, reasonField, text } from "./common-fields.ts";
 import type { Choice, Field } from "./field.ts";
 import type { EdgeShown, GroundVillage } from "./ground-question.ts";
 import { lifeChanges } from "./life-change.ts";
+import { takingBack } from "./take-back.ts";
 
 const SURFACES = ["CONCRETE", "ASPHALT", "GRAVEL", "EARTH"];
 const CLASSES = ["GROUP", "VILLAGE", "TOWNSHIP", "COUNTY", "TRUNK"];
@@ -37,6 +44,7 @@ const widthField = ({ say }: Words): Field => ({
 export const changesOfEdge = (words: Words, village: GroundVillage, edge: EdgeShown): readonly Change[] => [
   ...(edge.closedOn == null ? [upgradeOf(words, village, edge)] : []),
   ...lifeChanges(words, edge, { fixed: { edge: edge.id }, open: OpenRoadEdge, close: CloseRoadEdge }),
+  takingBack(words, edge.version, { fixed: { edge: edge.id }, document: RemoveRoadEdge }),
 ];
 
 const upgradeOf = (words: Words, village: GroundVillage, edge: EdgeShown): Change => ({

@@ -1,7 +1,7 @@
 import { useWords, type Words } from "../ui/i18n.ts";
 import type { GroundVillage, HamletShown, ObservationShown } from "./ground-question.ts";
 import type { Answered } from "./moved.ts";
-import { correctionOf, newObservation } from "./observation-changes.ts";
+import { changesOfObservation, newObservation } from "./observation-changes.ts";
 import { changesOfHamlet } from "./population-changes.ts";
 import { Changes, Row } from "./row.tsx";
 
@@ -51,7 +51,7 @@ export function ObservationList({ village, observations, hamlets, answers }: Obs
           <Row
             key={observation.id}
             title={observation.indicator == null ? say("ground.noIndicator") : nameOf(observation.indicator)}
-            changes={[correctionOf(words, observation)]}
+            changes={changesOfObservation(words, observation)}
           >
             <p>{statementText(words, observation)}</p>
             {observation.quote != null && <blockquote>{observation.quote}</blockquote>}

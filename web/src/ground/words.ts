@@ -41,6 +41,7 @@ const zh = {
     removeCount: "撤回 {{day}} 的人口",
     observe: "记录核实或上报",
     correct: "更正",
+    takeBack: "撤销误录",
   },
   life: {
     opened: "{{day}} 起使用",
@@ -81,6 +82,10 @@ const zh = {
   fitNote: "改后重新评价本村的通客车。",
   upgradeNote: "原路段在这一天停用，同一走向的新路段同日启用。",
   addRoadNote: "依次填写路段各点，或边走边点“我的位置”。",
+  takeBackNote:
+    "用于本来就不存在的误录：撤销后任何一天都不再计入，变更记录仍保留。确曾使用、后来停用的，请用“停用”。",
+  takeBackObservationNote:
+    "撤销后不再作为任何一天的上报结论，变更记录仍保留；数据日不随之退回。只是内容有误的，请用“更正”。",
   countNote: "自这一天起按新的户数和人口计；同日的记录会被替换。不填即为未统计。",
   observeNote: "记录成为本村自该日起的上报结论，注明来源和原文。",
   populationNote: "各自然村自某日起的户数和人口；短板人口按数据日的人口计。",
@@ -178,6 +183,7 @@ const en = {
     removeCount: "Take back {{day}}",
     observe: "Record a finding or report",
     correct: "Correct",
+    takeBack: "Take back",
   },
   life: {
     opened: "in service since {{day}}",
@@ -220,6 +226,10 @@ const en = {
   fitNote: "The village is judged for a bus service again.",
   upgradeNote: "The stretch closes on that day, and a new one with the same course opens.",
   addRoadNote: "Type the points of the stretch in order, or press “My position” on the way.",
+  takeBackNote:
+    "For what never was: it counts on no day any more, and its record of changes stays. What served once and does so no more is closed instead.",
+  takeBackObservationNote:
+    "It speaks for no day any more, and its record of changes stays; the data day does not move back. Where only its words are wrong, correct it instead.",
   countNote:
     "From that day on the new count holds; one of the same day is replaced. What is left empty is not counted.",
   observeNote: "It becomes the village's reported answer from that day on. Say where it comes from.",
