@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { lazy, Suspense, useCallback, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import type { AreaShown } from "../home/area-facts.ts";
 import type { ViewInUrl } from "../home/view.ts";
 import { shapeText } from "../selection/shape.ts";
@@ -28,6 +28,7 @@ export function ProjectListView(props: ShownProps) {
     ORDERS[orderOf(view)],
   );
   const [hovered, setHovered] = useState<string | null>(null);
+  const mayDraw = useOncePainted(rows !== undefined || error !== undefined);
   const navigate = useNavigate();
   const onHover = useCallback((code: string | null) => setHovered(code), []);
   const List = isPhone ? ProjectCards : ProjectTable;
@@ -54,17 +55,34 @@ export function ProjectListView(props: ShownProps) {
       {!isPhone && (
         <div className="list-map">
           <Suspense fallback={<SkeletonBlock height={320} />}>
-            <ProjectsMap
-              {...props}
-              hovered={hovered}
-              onHover={onHover}
-              onOpen={(code) => void navigate({ to: "/projects/$code", params: { code }, search: view })}
-              onInView={(box) => change({ inside: box === undefined ? undefined : shapeText(box) }, true)}
-              isInView={boxOf(view) !== undefined}
-            />
+            {/* Making a map stops the page for a while: the rows are first. */}
+            {mayDraw && (
+              <ProjectsMap
+                {...props}
+                hovered={hovered}
+                onHover={onHover}
+                onOpen={(code) => void navigate({ to: "/projects/$code", params: { code }, search: view })}
+                onInView={(box) => change({ inside: box === undefined ? undefined : shapeText(box) }, true)}
+                isInView={boxOf(view) !== undefined}
+              />
+            )}
+            {!mayDraw && <SkeletonBlock height={320} />}
           </Suspense>
         </div>
       )}
     </div>
   );
+}
+
+/** True from the second frame after it is so, for good. */
+function useOncePainted(isSo: boolean): boolean {
+  const [isPainted, setIsPainted] = useState(false);
+  useEffect(() => {
+    if (!isSo || isPainted) return;
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => setIsPainted(true));
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [isSo, isPainted]);
+  return isPainted;
 }
