@@ -62,4 +62,6 @@ const statements = [
    values ($1 || '-p', 'P-' || $1, $1, 'a.jpg', 'image/jpeg', 1, '', '')`,
   `insert into audit (county_code, actor, actor_name, request_id, operation, kind, code)
    values ($1, 'li', '李工', 'r', 'reportProgress', 'Project', 'P-' || $1)`,
+  `insert into project (code, county_code, name, sector, stage, position_kind, deleted_at, deleted_reason)
+   values ('D-' || $1, $1, '重复的公路', 'ROAD', 'PROPOSED', 'SYNTHETIC', now(), '重复录入')`,
 ];

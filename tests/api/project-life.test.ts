@@ -1,7 +1,8 @@
 import { ANONYMOUS, type Caller } from "@cuntong/server/identity/caller";
 import { beforeAll, expect, test } from "vitest";
+import { ask } from "../support/asking.ts";
 import { describeOnEachDatabase } from "../support/databases.ts";
-import { engineerOf } from "../support/served.ts";
+import { contextOf, engineerOf } from "../support/served.ts";
 import { tableHashes } from "../support/small-record.ts";
 import { ChangedProjects, LI, PROJECT } from "./changing-project.ts";
 import { ONE, OTHER } from "./two-small-counties.ts";
@@ -19,6 +20,16 @@ describeOnEachDatabase("the life of a project", (open) => {
       { project, stage, on, ...parts },
       "stage startedOn finishedOn schedule milestones { kind doneOn }",
     );
+
+  const deletedAs = async (caller: Caller) =>
+    (
+      await ask(
+        projects.database,
+        "query ($code: ID!) { deletedProject(code: $code) { name version deletedBy reason county { code } } }",
+        { code: PROJECT },
+        contextOf(projects.store, caller, { isPublic: caller === ANONYMOUS }),
+      )
+    ).data.deletedProject;
 
   test("a project is proposed with all that is known of it, and is found by its spelling", async () => {
     const project = await projects.changed(
@@ -307,6 +318,14 @@ describeOnEachDatabase("the life of a project", (open) => {
     expect(await projects.refused("editProject", { contractor: "x" })).toEqual([
       `project: There is no project ${PROJECT}`,
     ]);
+    expect(await deletedAs(LI)).toEqual({
+      name: "通组公路二期",
+      version: 3,
+      deletedBy: "李工",
+      reason: "重复录入",
+      county: { code: ONE },
+    });
+    for (const caller of [engineerOf(OTHER), ANONYMOUS]) expect(await deletedAs(caller)).toBeNull();
     const restored = await projects.changed(
       "restoreProject",
       { reason: "误删" },
@@ -314,6 +333,7 @@ describeOnEachDatabase("the life of a project", (open) => {
     );
     expect(restored).toMatchObject({ name: "通组公路二期", version: 4 });
     expect(restored.physicalProgress).toBeCloseTo((3 * 0.8 + 2 * 0.5 + 5 * 0.1) / 10, 9);
+    expect(await deletedAs(LI)).toBeNull();
   });
 
   test("every change takes an engineer of the county, and leaves nothing where it is denied", async () => {

@@ -108,7 +108,7 @@ describeOnEachDatabase("what a project builds, for whom, where, with whose money
     const pay = { allocation: id, paidOn: "2018-01-01" };
     await projects.changed("addDisbursement", { ...pay, amount: 0.1 }, "code");
     expect(await projects.refused("addDisbursement", { ...pay, amount: 0.21 })).toEqual([
-      "amount: More than the 0.2 that is left of the 0.3 allocated in this line",
+      "amount: More than the 0.2 CNY that is left of the 0.3 CNY allocated in this line",
     ]);
     expect(await projects.refused("addDisbursement", { ...pay, amount: 0 })).toEqual(["amount: Above 0"]);
     expect(await projects.refused("addDisbursement", { ...pay, amount: -1 })).toEqual([

@@ -1,4 +1,5 @@
 import type { ProgressInput } from "../api/generated/graphql.ts";
+import type { Problem } from "../api/send-file.ts";
 
 /** What keeps the server from taking a report; nothing was changed then. */
 export type Refusal =
@@ -6,11 +7,7 @@ export type Refusal =
   | { readonly kind: "conflict"; readonly currentVersion: number; readonly changedBy: string | null }
   | { readonly kind: "notPermitted"; readonly message: string; readonly messageZh: string };
 
-export interface Problem {
-  readonly field: string;
-  readonly message: string;
-  readonly messageZh: string;
-}
+export type { Problem };
 
 /** An amount as the queue shows it. */
 export interface QueuedAmount {

@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactNode, useEffect, useMemo, useRef } from "react";
-import { useWords } from "../ui/i18n.ts";
+import { useWords, type Words } from "../ui/i18n.ts";
 import { faultText, type Typing, TypingProvider } from "./change-context.ts";
 import { Drawer } from "./drawer.tsx";
 import type { EditedProject } from "./edited-project.ts";
@@ -18,13 +18,15 @@ interface ChangeFormProps extends FormProps {
   readonly title: string;
   readonly plan: Plan;
   readonly isWide?: boolean;
+  /** What takes something away calls it by its name. */
+  readonly takesAway?: { readonly label: string; readonly needed: string };
   /** Fields that have a place; what is wrong elsewhere stands at the end. */
   readonly children: (change: Change) => ReactNode;
 }
 
 /** A form of the project: its fields, and whatever became of the last attempt to send them. */
 export function ChangeForm(props: ChangeFormProps) {
-  const { title, plan, project, onClose, onDone, children, isWide = false } = props;
+  const { title, plan, project, onClose, onDone, children, isWide = false, takesAway } = props;
   const { say } = useWords();
   const change = useChange({ plan, project, onDone });
   const form = useRef<HTMLFormElement>(null);
@@ -49,15 +51,24 @@ export function ChangeForm(props: ChangeFormProps) {
         )}
         {refusal?.kind !== "conflict" && (
           <footer>
-            <button type="submit" className="edit-main" disabled={isSending || !isDirty}>
-              {say(isSending ? "editing.sending" : refusal === null ? "editing.save" : "editing.again")}
+            <button
+              type="submit"
+              className={takesAway === undefined ? "edit-main" : "edit-main edit-grave"}
+              disabled={isSending || !isDirty}
+            >
+              {sendLabel(say, change, takesAway?.label)}
             </button>
-            {!isDirty && <span>{say("editing.nothingChanged")}</span>}
+            {!isDirty && <span>{takesAway?.needed ?? say("editing.nothingChanged")}</span>}
           </footer>
         )}
       </form>
     </Drawer>
   );
+}
+
+function sendLabel(say: Words["say"], { isSending, refusal }: Change, label: string | undefined): string {
+  if (isSending) return say("editing.sending");
+  return refusal === null ? (label ?? say("editing.save")) : say("editing.again");
 }
 
 /** What is wrong with no field of this form. */

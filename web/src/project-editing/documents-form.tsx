@@ -1,29 +1,35 @@
 import { type FormEvent, useState } from "react";
+import { type FileSent, sendFile } from "../api/send-file.ts";
 import { newKey } from "../outbox/entry.ts";
 import { problemText } from "../outbox/queue-words.ts";
 import { useWords, type Words } from "../ui/i18n.ts";
 import type { FormProps } from "./change-form.tsx";
 import { Drawer } from "./drawer.tsx";
-import { type Uploaded, uploadFile } from "./upload-file.ts";
 
 interface Waiting {
   readonly key: string;
   readonly file: File;
   /** What became of the last attempt; null before the first. */
-  readonly outcome: Exclude<Uploaded, { kind: "done" }> | null;
+  readonly outcome: Exclude<FileSent, { kind: "taken" }> | typeof TOO_LONG | null;
 }
+
+// Said here, too: in the middle of a longer file the server closes the line, and nobody hears why.
+const MOST_BYTES = 10 * 1024 * 1024;
+const TOO_LONG = { kind: "tooLong" } as const;
 
 /** Papers of the project on their way. What the server does not take stays listed, with the reason. */
 export default function DocumentsForm({ project, onClose, onDone }: FormProps) {
   const { say } = useWords();
   const [files, setFiles] = useState<readonly Waiting[]>([]);
   const [isSending, setIsSending] = useState(false);
+  const [hasArrived, setHasArrived] = useState(false);
   const send = async (event: FormEvent) => {
     event.preventDefault();
     setIsSending(true);
     const left = await sendAll(project.code, files);
     setFiles(left);
     setIsSending(false);
+    setHasArrived(hasArrived || left.length < files.length);
     if (left.length === 0) onDone(project.code);
   };
   return (
@@ -31,7 +37,8 @@ export default function DocumentsForm({ project, onClose, onDone }: FormProps) {
       title={say("editing.menu.documents")}
       subtitle={project.name}
       isDirty={files.length > 0}
-      onClose={onClose}
+      // What arrived beside a file that was refused is shown on the page, too.
+      onClose={hasArrived ? () => onDone(project.code) : onClose}
     >
       <form className="edit-form" onSubmit={send}>
         <div className="edit-fields">
@@ -55,8 +62,10 @@ export default function DocumentsForm({ project, onClose, onDone }: FormProps) {
 async function sendAll(project: string, files: readonly Waiting[]): Promise<readonly Waiting[]> {
   const left: Waiting[] = [];
   for (const waiting of files) {
-    const outcome = await uploadFile(project, waiting.file, waiting.key);
-    if (outcome.kind !== "done") left.push({ ...waiting, outcome });
+    const { file, key } = waiting;
+    const sent = { project, name: file.name, bytes: file, key };
+    const outcome = file.size > MOST_BYTES ? TOO_LONG : await sendFile(sent);
+    if (outcome.kind !== "taken") left.push({ ...waiting, outcome });
   }
   return left;
 }
@@ -65,18 +74,21 @@ function FilePicker({ onPick }: { onPick: (files: readonly Waiting[]) => void })
   const { say } = useWords();
   return (
     <div className="edit-all edit-field">
-      <label htmlFor="edit-files">{say("editing.chooseFiles")}</label>
-      <input
-        id="edit-files"
-        type="file"
-        multiple
-        accept=".pdf,.jpg,.jpeg,.png,.webp,.docx,.xlsx"
-        aria-describedby="edit-files-note"
-        onChange={({ target }) => {
-          onPick([...(target.files ?? [])].map((file) => ({ key: newKey(), file, outcome: null })));
-          target.value = "";
-        }}
-      />
+      <span className="edit-picker">
+        <input
+          id="edit-files"
+          className="for-screen-readers"
+          type="file"
+          multiple
+          accept=".pdf,.jpg,.jpeg,.png,.webp,.docx,.xlsx"
+          aria-describedby="edit-files-note"
+          onChange={({ target }) => {
+            onPick([...(target.files ?? [])].map((file) => ({ key: newKey(), file, outcome: null })));
+            target.value = "";
+          }}
+        />
+        <label htmlFor="edit-files">{say("editing.chooseFiles")}</label>
+      </span>
       <small id="edit-files-note">{say("editing.fileTypes")}</small>
     </div>
   );
@@ -92,8 +104,13 @@ function FileList({ files, onRemove }: { files: readonly Waiting[]; onRemove: (k
             {file.name}
             {outcome !== null && <small className="edit-fault">{outcomeText(words, outcome)}</small>}
           </span>
-          <button type="button" className="link-button" onClick={() => onRemove(key)}>
-            {words.say("editing.removeFile", { name: file.name })}
+          <button
+            type="button"
+            className="link-button"
+            aria-label={words.say("editing.removeFile", { name: file.name })}
+            onClick={() => onRemove(key)}
+          >
+            {words.say("editing.remove")}
           </button>
         </li>
       ))}
@@ -101,7 +118,9 @@ function FileList({ files, onRemove }: { files: readonly Waiting[]; onRemove: (k
   );
 }
 
-const outcomeText = (words: Words, outcome: NonNullable<Waiting["outcome"]>): string =>
-  outcome.kind === "refused"
-    ? problemText(words, outcome.problem)
-    : words.say(navigator.onLine ? "editing.unanswered" : "editing.offline", { detail: outcome.detail });
+function outcomeText(words: Words, outcome: NonNullable<Waiting["outcome"]>): string {
+  if (outcome.kind === "tooLong") return words.say("editing.tooLong");
+  if (outcome.kind === "refused") return problemText(words, outcome.problem);
+  if (outcome.status === 401) return words.say("editing.signedOut");
+  return words.say(navigator.onLine ? "editing.unanswered" : "editing.offline", { detail: outcome.detail });
+}

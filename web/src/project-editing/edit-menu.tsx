@@ -4,7 +4,7 @@ import { useViewer } from "../api/viewer.ts";
 import { Glyph } from "../ui/glyphs.tsx";
 import { useWords } from "../ui/i18n.ts";
 import { useAway } from "../ui/use-away.ts";
-import { FORM_NAMES, type FormName } from "./forms.ts";
+import { FORM_NAMES, FORMS, type FormName } from "./forms.ts";
 import { OpenForm } from "./open-form.tsx";
 
 interface EditMenuProps {
@@ -47,7 +47,7 @@ export function EditMenu({ code, county }: EditMenuProps) {
             <button
               key={name}
               type="button"
-              className="plain-button"
+              className={name === "delete" ? "plain-button edit-grave" : "plain-button"}
               onClick={() => {
                 close();
                 setForm(name);
@@ -62,8 +62,7 @@ export function EditMenu({ code, county }: EditMenuProps) {
         {saved > 0 && form === undefined && say("editing.saved")}
       </span>
       {form !== undefined && (
-        <OpenForm
-          key={form}
+        <EditForm
           code={code}
           form={form}
           onClose={closeForm}
@@ -74,5 +73,22 @@ export function EditMenu({ code, county }: EditMenuProps) {
         />
       )}
     </span>
+  );
+}
+
+interface EditFormProps {
+  readonly code: string;
+  readonly form: FormName;
+  readonly onClose: () => void;
+  readonly onSaved: () => void;
+}
+
+function EditForm({ form, ...props }: EditFormProps) {
+  const { say } = useWords();
+  const Form = FORMS[form];
+  return (
+    <OpenForm {...props} title={say(`editing.menu.${form}`)}>
+      {(given) => <Form {...given} />}
+    </OpenForm>
   );
 }

@@ -77,10 +77,13 @@ const zh = {
   noneFound: "没有查到其他村。",
   noVillages: "没有指明具体村。",
   removeVillage: "移除{{name}}",
+  someHamlets: "只为其中几个自然村的，请勾选：",
   isServed: "服务对象",
   households_other: "{{count}} 户",
   chooseFiles: "选择文件",
-  fileTypes: "可传 PDF、JPEG、PNG、WebP、DOCX、XLSX。",
+  fileTypes: "可传 PDF、JPEG、PNG、WebP、DOCX、XLSX，每个不超过 10 MB。",
+  tooLong: "超过 10 MB，没有上传",
+  remove: "移除",
   removeFile: "移除 {{name}}",
 };
 
@@ -164,11 +167,14 @@ const en = {
   noneFound: "No other village was found.",
   noVillages: "No village is named.",
   removeVillage: "Remove {{name}}",
+  someHamlets: "Tick hamlets if it is for some of them only:",
   isServed: "served",
   households_one: "{{count}} household",
   households_other: "{{count}} households",
   chooseFiles: "Choose files",
-  fileTypes: "PDF, JPEG, PNG, WebP, DOCX or XLSX.",
+  fileTypes: "PDF, JPEG, PNG, WebP, DOCX or XLSX, 10 MB each at most.",
+  tooLong: "Longer than 10 MB: not uploaded",
+  remove: "Remove",
   removeFile: "Remove {{name}}",
 };
 

@@ -11,7 +11,8 @@ export type FormName =
   | "completed"
   | "served"
   | "geometry"
-  | "documents";
+  | "documents"
+  | "delete";
 
 /** Each form comes when it is first opened. */
 export const FORMS: Readonly<Record<FormName, LazyExoticComponent<ComponentType<FormProps>>>> = {
@@ -25,6 +26,7 @@ export const FORMS: Readonly<Record<FormName, LazyExoticComponent<ComponentType<
   served: lazy(() => import("./served-form.tsx")),
   geometry: lazy(() => import("./geometry-form.tsx")),
   documents: lazy(() => import("./documents-form.tsx")),
+  delete: lazy(() => import("./delete-form.tsx")),
 };
 
 export const FORM_NAMES = Object.keys(FORMS) as readonly FormName[];

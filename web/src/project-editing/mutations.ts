@@ -41,3 +41,14 @@ export const SetGeometry = graphql(`
 export const CreateProject = graphql(`
   mutation CreateProject($input: NewProjectInput!) { outcome: createProject(input: $input) { ...ChangeOutcome } }
 `);
+export const DeleteProject = graphql(`
+  mutation DeleteProject($input: ProjectReasonInput!) { outcome: deleteProject(input: $input) { ...ChangeOutcome } }
+`);
+export const RestoreProject = graphql(`
+  mutation RestoreProject($input: ProjectReasonInput!) { outcome: restoreProject(input: $input) { ...ChangeOutcome } }
+`);
+export const RemoveAttachment = graphql(`
+  mutation RemoveAttachment($input: AttachmentRemovalInput!) {
+    outcome: removeAttachment(input: $input) { ...ChangeOutcome }
+  }
+`);

@@ -1,16 +1,17 @@
 import { useApolloClient } from "@apollo/client/react";
-import { Suspense, useCallback, useEffect, useState } from "react";
+import { type ReactNode, Suspense, useCallback, useEffect, useState } from "react";
 import { useWords } from "../ui/i18n.ts";
 import { Empty, LoadError, SkeletonRows } from "../ui/states.tsx";
+import type { FormProps } from "./change-form.tsx";
 import { Drawer } from "./drawer.tsx";
 import { askProject, type EditedProject } from "./edited-project.ts";
-import { FORMS, type FormName } from "./forms.ts";
 
 interface OpenFormProps {
   readonly code: string;
-  readonly form: FormName;
+  readonly title: string;
   readonly onClose: () => void;
   readonly onSaved: () => void;
+  readonly children: (given: FormProps) => ReactNode;
 }
 
 type Asked =
@@ -19,7 +20,7 @@ type Asked =
   | { readonly kind: "failed"; readonly error: Error };
 
 /** Whatever the page shows, a form begins from what stands on the server now. */
-export function OpenForm({ code, form, onClose, onSaved }: OpenFormProps) {
+export function OpenForm({ code, title, onClose, onSaved, children }: OpenFormProps) {
   const { say } = useWords();
   const client = useApolloClient();
   const [asked, setAsked] = useState<Asked>({ kind: "asking" });
@@ -36,37 +37,33 @@ export function OpenForm({ code, form, onClose, onSaved }: OpenFormProps) {
     await client.refetchQueries({ include: ["ProjectPage", "ProjectRecords"] }).catch(() => undefined);
     onSaved();
   };
-  const Form = FORMS[form];
   const waiting = (
-    <Waiting form={form} onClose={onClose}>
+    <Waiting title={title} onClose={onClose}>
       <SkeletonRows rows={8} rowHeight={48} />
     </Waiting>
   );
   if (asked.kind === "asking") return waiting;
   if (asked.kind === "failed")
     return (
-      <Waiting form={form} onClose={onClose}>
+      <Waiting title={title} onClose={onClose}>
         <LoadError what={say("projectPage.what")} error={asked.error} onRetry={ask} />
       </Waiting>
     );
   if (asked.project === null)
     return (
-      <Waiting form={form} onClose={onClose}>
+      <Waiting title={title} onClose={onClose}>
         <Empty title={say("editing.gone")}>{say("editing.goneNext")}</Empty>
       </Waiting>
     );
   return (
-    <Suspense fallback={waiting}>
-      <Form project={asked.project} onClose={onClose} onDone={done} />
-    </Suspense>
+    <Suspense fallback={waiting}>{children({ project: asked.project, onClose, onDone: done })}</Suspense>
   );
 }
 
-function Waiting(props: { form: FormName; onClose: () => void; children: React.ReactNode }) {
-  const { say } = useWords();
+function Waiting({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
   return (
-    <Drawer title={say(`editing.menu.${props.form}`)} subtitle="" isDirty={false} onClose={props.onClose}>
-      <div className="edit-waiting">{props.children}</div>
+    <Drawer title={title} subtitle="" isDirty={false} onClose={onClose}>
+      <div className="edit-waiting">{children}</div>
     </Drawer>
   );
 }

@@ -119,6 +119,7 @@ function ServedVillage({ village }: { village: Village }) {
       <button type="button" className="link-button" onClick={remove}>
         {say("editing.removeVillage", { name: words.nameOf(village) })}
       </button>
+      {village.hamlets.length > 0 && <p className="edit-note">{say("editing.someHamlets")}</p>}
       {village.hamlets.map(({ id, name, households }) => (
         <label key={id}>
           <input

@@ -48,7 +48,7 @@ const zh = {
   takeFailed: "导出失败，请重试",
   ...listWords.zh,
   deadline: {
-    papers: "审批、招标",
+    papers: "批复、招标",
     start: "开工",
     overdue: "逾期",
     due: "未到期",

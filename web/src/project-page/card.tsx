@@ -10,17 +10,24 @@ interface CardProps {
 
 /** A part of the page with its heading; `name` is its place in the grid. */
 export function Card({ name, title, note, children }: CardProps) {
-  const id = `project-${name}`;
+  const id = headingOf(name);
   return (
     <section className={`project-card project-card-${name}`} aria-labelledby={id}>
       <header>
-        <h2 id={id}>{title}</h2>
+        <h2 id={id} tabIndex={-1}>
+          {title}
+        </h2>
         {note !== undefined && <span>{note}</span>}
       </header>
       {children}
     </section>
   );
 }
+
+const headingOf = (name: string): string => `project-${name}`;
+
+/** Where the focus goes when what had it is gone from the card. */
+export const focusCard = (name: string): void => document.getElementById(headingOf(name))?.focus();
 
 interface BarProps {
   readonly label: string;

@@ -21,6 +21,8 @@ type Flat = ReadonlyMap<string, Scalar>;
 const SEPARATOR = "/";
 /** What the record says besides what was changed. */
 const NOT_TOLD = new Set(["report", "county", "project", "designChange"]);
+/** Of a file its name says enough; the rest is there to find it again. */
+const NAME_OF_FILE = `file${SEPARATOR}name`;
 
 /** What was changed, value by value: lists and objects of the record are taken apart. */
 export const changeLines = (words: Words, changes: readonly FieldChange[]): readonly ChangeLine[] =>
@@ -30,7 +32,7 @@ function linesOf(words: Words, { field, before, after }: FieldChange): readonly 
   const [earlier, later] = [flat(field, before), flat(field, after)];
   const paths = [...new Set([...earlier.keys(), ...later.keys()])];
   return paths
-    .filter((path) => earlier.get(path) !== later.get(path))
+    .filter((path) => earlier.get(path) !== later.get(path) && (field !== "file" || path === NAME_OF_FILE))
     .map((path) => ({
       key: path,
       label: labelOf(words, path),
@@ -58,6 +60,7 @@ const isNamed = (value: unknown): boolean => typeof value === "object" && value 
 /** Names of fields, kinds of work and milestones; ids of lines of money say nothing to anybody. */
 function labelOf(words: Words, path: string): string {
   const { has, say } = words;
+  if (path === NAME_OF_FILE) return say("projectPage.history.field.file");
   const names = path.split(SEPARATOR).flatMap((part) => {
     if (/^\d+$/.test(part)) return [];
     const keys = [`projectPage.history.field.${part}`, `projects.milestone.${part}`];

@@ -1,6 +1,8 @@
+import { RemoveFile } from "../project-editing/remove-file.tsx";
 import { useWords } from "../ui/i18n.ts";
-import { More, useFirst } from "./card.tsx";
+import { focusCard, More, useFirst } from "./card.tsx";
 import { momentText } from "./history-card.tsx";
+import type { ProjectOnPage } from "./project-question.ts";
 import { RecordCard } from "./record-card.tsx";
 import type { ProjectRecords } from "./record-question.ts";
 import type { RecordsAsked } from "./use-records.ts";
@@ -9,7 +11,7 @@ const FIRST = 6;
 type Document = ProjectRecords["documents"][number];
 
 /** Papers of the project, each to be fetched. */
-export function DocumentsCard({ asked }: { asked: RecordsAsked }) {
+export function DocumentsCard({ project, asked }: { project: ProjectOnPage; asked: RecordsAsked }) {
   const { say } = useWords();
   return (
     <RecordCard name="documents" title={say("projectPage.documents.title")} asked={asked}>
@@ -17,14 +19,14 @@ export function DocumentsCard({ asked }: { asked: RecordsAsked }) {
         documents.length === 0 ? (
           <p className="quiet">{say("projectPage.documents.none")}</p>
         ) : (
-          <Documents documents={documents} />
+          <Documents project={project} documents={documents} />
         )
       }
     </RecordCard>
   );
 }
 
-function Documents({ documents }: { documents: readonly Document[] }) {
+function Documents({ project, documents }: { project: ProjectOnPage; documents: readonly Document[] }) {
   const { shown, rest, showAll } = useFirst(documents, FIRST);
   return (
     <>
@@ -36,7 +38,13 @@ function Documents({ documents }: { documents: readonly Document[] }) {
             </a>{" "}
             <span className="quiet">
               {[sizeText(sizeBytes), momentText(uploadedAt), uploadedBy].filter(Boolean).join(" · ")}
-            </span>
+            </span>{" "}
+            <RemoveFile
+              code={project.code}
+              county={project.county.code}
+              file={{ id, name }}
+              onRemoved={() => focusCard("documents")}
+            />
           </li>
         ))}
       </ul>

@@ -3,8 +3,10 @@ import { useQuery } from "@apollo/client/react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { PageFrame } from "../home/page-frame.tsx";
+import { withStanding } from "../projects/project-standing.ts";
 import { useWords } from "../ui/i18n.ts";
-import { Empty, LoadError, SkeletonRows } from "../ui/states.tsx";
+import { LoadError, SkeletonRows } from "../ui/states.tsx";
+import { NoProject } from "./no-project.tsx";
 import { ProjectPageDocument } from "./project-question.ts";
 import { ProjectSheet } from "./project-sheet.tsx";
 
@@ -15,7 +17,7 @@ export default function ProjectPage() {
   const { code } = route.useParams();
   const { say } = useWords();
   const { data, error, refetch } = useQuery(ProjectPageDocument, { variables: { code } });
-  const project = data?.project;
+  const project = data?.project == null ? data?.project : withStanding(data.project);
   useTitle(project?.name ?? code);
   return (
     <PageFrame>
@@ -24,9 +26,7 @@ export default function ProjectPage() {
         {error !== undefined && (
           <LoadError what={say("projectPage.what")} error={error} onRetry={() => refetch()} />
         )}
-        {project === null && (
-          <Empty title={say("projectPage.none", { code })}>{say("projectPage.noneNext")}</Empty>
-        )}
+        {project === null && <NoProject key={code} code={code} />}
         {project === undefined && error === undefined && <Loading />}
         {project != null && <ProjectSheet project={project} />}
       </div>

@@ -1,42 +1,19 @@
 import { graphql } from "../api/generated/gql.ts";
 import type { ProjectPageQuery } from "../api/generated/graphql.ts";
+import type { StandingProject } from "../projects/project-standing.ts";
 
 /** Everything that the page says, in one request. */
 export const ProjectPageDocument = graphql(`
   query ProjectPage($code: ID!) {
     project(code: $code) {
-      code
-      version
-      name
-      sector
-      programme
-      mode
-      stage
-      schedule
-      physicalProgress
-      plannedStart
-      plannedFinish
-      startedOn
-      finishedOn
-      forecastFinish
-      lastReportOn
-      reportOverdueDays
-      responsibleUnit
-      contractor
-      supervisor
-      budget
+      ...ProjectStanding
       allocated
       disbursed
-      completedInvestment
       geometry
       positionKind
-      updatedAt
-      county { code name nameEn dataAsOf parent { code name nameEn } }
+      county { parent { code name nameEn } }
       villages { code name nameEn population location township { code name nameEn } }
       hamlets { id name households population location }
-      quantities { kind unit planned done asOf existingBefore }
-      milestones { kind dueOn doneOn }
-      funding { source level year documentNo allocated disbursed }
       progress { on progress }
       reports(first: 200) {
         id
@@ -68,4 +45,4 @@ export const ProjectPageDocument = graphql(`
 /** As many reports as are asked for. */
 export const MOST_REPORTS = 200;
 
-export type ProjectOnPage = NonNullable<ProjectPageQuery["project"]>;
+export type ProjectOnPage = NonNullable<ProjectPageQuery["project"]> & StandingProject;

@@ -14,6 +14,7 @@ import { HistoryCard } from "./history-card.tsx";
 import { withIncreases } from "./increases.ts";
 import { MilestonesCard } from "./milestones-card.tsx";
 import { MoneyCard } from "./money-card.tsx";
+import { photosByReport } from "./photos.ts";
 import { PlaceCard } from "./place-card.tsx";
 import { ProjectFacts } from "./project-facts.tsx";
 import { ProjectHead } from "./project-head.tsx";
@@ -44,11 +45,16 @@ export function ProjectSheet({ project }: { project: ProjectOnPage }) {
         <MoneyCard project={project} />
         <MilestonesCard project={project} />
         <PlaceCard project={project} />
-        <ReportsCard project={project} reports={reports} isComplete={isComplete} />
+        <ReportsCard
+          project={project}
+          reports={reports}
+          isComplete={isComplete}
+          photosOf={photosByReport(asked.records)}
+        />
         <HistoryCard asked={asked} />
         <VillagesCard project={project} />
         <DesignsCard asked={asked} />
-        <DocumentsCard asked={asked} />
+        <DocumentsCard project={project} asked={asked} />
       </div>
       <Footers isDemo={project.positionKind === "SYNTHETIC"} />
     </article>

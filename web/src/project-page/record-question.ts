@@ -1,7 +1,7 @@
 import { graphql } from "../api/generated/gql.ts";
 import type { ProjectRecordsQuery } from "../api/generated/graphql.ts";
 
-/** What is kept of a project beside its figures: who changed it, its files, where along the road was reported. */
+/** What is kept of a project beside its figures: who changed it, its files, where along the road was reported, and the photos. */
 export const ProjectRecordsDocument = graphql(`
   query ProjectRecords($code: ID!) {
     project(code: $code) {
@@ -16,7 +16,12 @@ export const ProjectRecordsDocument = graphql(`
         quantities { kind plannedBefore plannedAfter }
       }
       history(first: 200) { id at by operation reason changes { field before after } }
-      reports(first: 200) { id asOf stretches { kind fromMetres toMetres } }
+      reports(first: 200) {
+        id
+        asOf
+        stretches { kind fromMetres toMetres }
+        photos { id name mediaType url uploadedAt uploadedBy }
+      }
     }
   }
 `);

@@ -1,10 +1,13 @@
+import type { ReactNode } from "react";
 import { kindName, unitName } from "../projects/project-quantities.tsx";
 import { useWords } from "../ui/i18n.ts";
 import { fullNumber, shareText } from "../ui/numbers.ts";
 import { Card, More, useFirst } from "./card.tsx";
 import type { ReportedAmount, ReportWithIncreases } from "./increases.ts";
+import type { PhotosOf } from "./photos.ts";
 import type { ProjectOnPage } from "./project-question.ts";
 import { signed } from "./quantity-card.tsx";
+import { ReportPhotos } from "./report-photos.tsx";
 
 const FIRST = 8;
 
@@ -13,10 +16,11 @@ interface ReportsCardProps {
   readonly reports: readonly ReportWithIncreases[];
   /** Whether these are all there are. */
   readonly isComplete: boolean;
+  readonly photosOf: PhotosOf;
 }
 
 /** What the site reported, the latest first, with what each report added. */
-export function ReportsCard({ project, reports, isComplete }: ReportsCardProps) {
+export function ReportsCard({ project, reports, isComplete, photosOf }: ReportsCardProps) {
   const { say } = useWords();
   const { shown, rest, showAll } = useFirst(reports, FIRST);
   const dataDay = project.county.dataAsOf ?? null;
@@ -51,7 +55,9 @@ export function ReportsCard({ project, reports, isComplete }: ReportsCardProps) 
                   report={report}
                   progress={progressOn.get(report.asOf)}
                   isLater={dataDay !== null && report.asOf > dataDay}
-                />
+                >
+                  <ReportPhotos project={project} on={report.asOf} photos={photosOf(report.id)} />
+                </ReportRow>
               ))}
             </tbody>
           </table>
@@ -67,9 +73,10 @@ interface ReportRowProps {
   /** After the last report of that day. */
   readonly progress: number | undefined;
   readonly isLater: boolean;
+  readonly children: ReactNode;
 }
 
-function ReportRow({ report, progress, isLater }: ReportRowProps) {
+function ReportRow({ report, progress, isLater, children }: ReportRowProps) {
   const { say } = useWords();
   return (
     <tr>
@@ -86,6 +93,7 @@ function ReportRow({ report, progress, isLater }: ReportRowProps) {
           <em>{say("projectPage.reports.correction", { reason: report.correctionReason ?? "–" })}</em>
         )}
         {isLater && <em>{say("projectPage.reports.later")}</em>}
+        {children}
       </td>
     </tr>
   );

@@ -12,36 +12,14 @@ import { ProjectFunding } from "./project-funding.tsx";
 import { ProjectLink } from "./project-link.tsx";
 import { ProjectMilestones } from "./project-milestones.tsx";
 import { ProjectQuantities } from "./project-quantities.tsx";
+import { type StandingProject, withStanding } from "./project-standing.ts";
 import { ScheduleMark } from "./schedule-mark.tsx";
 
 const ProjectDetailDocument = graphql(`
   query ProjectDetail($code: ID!) {
     project(code: $code) {
-      code
-      name
-      sector
-      programme
-      mode
-      stage
-      schedule
-      physicalProgress
-      plannedStart
-      plannedFinish
-      startedOn
-      finishedOn
-      forecastFinish
-      lastReportOn
-      reportOverdueDays
-      responsibleUnit
-      contractor
-      supervisor
-      budget
-      completedInvestment
-      county { code name nameEn dataAsOf }
+      ...ProjectStanding
       villages { code name nameEn population }
-      quantities { kind unit planned done asOf }
-      milestones { kind dueOn doneOn }
-      funding { source level year documentNo allocated disbursed }
       closesGaps {
         id
         peopleWithout
@@ -53,7 +31,7 @@ const ProjectDetailDocument = graphql(`
   }
 `);
 
-export type ProjectShown = NonNullable<ProjectDetailQuery["project"]>;
+export type ProjectShown = NonNullable<ProjectDetailQuery["project"]> & StandingProject;
 
 interface DetailProps {
   readonly code: string;
@@ -92,7 +70,7 @@ export function ProjectDetail({ code, change, isSynthetic }: DetailProps) {
           <Empty title={say("projects.detail.unknown", { code })}>{say("projects.detail.unknownNext")}</Empty>
         </div>
       )}
-      {project != null && <Shown project={project} change={change} isSynthetic={isSynthetic} />}
+      {project != null && <Shown project={withStanding(project)} change={change} isSynthetic={isSynthetic} />}
     </section>
   );
 }

@@ -1,9 +1,9 @@
 import { useWords, type Words } from "../ui/i18n.ts";
 import { shareText } from "../ui/numbers.ts";
 import { moneyText } from "./money.ts";
-import type { ProjectShown } from "./project-detail.tsx";
+import type { StandingProject } from "./project-standing.ts";
 
-type Line = ProjectShown["funding"][number];
+type Line = StandingProject["funding"][number];
 
 /** Money that runs ahead of the works, or behind them, by so much is worth a look. */
 export const FLAGGED = 0.3;
@@ -12,7 +12,7 @@ export const paidShare = ({ allocated, disbursed }: Pick<Line, "allocated" | "di
   allocated > 0 ? disbursed / allocated : null;
 
 /** Where its money comes from, and how much of it is paid out beside how much is built. */
-export function ProjectFunding({ project }: { project: ProjectShown }) {
+export function ProjectFunding({ project }: { project: StandingProject }) {
   const words = useWords();
   const { say } = words;
   const allocated = project.funding.reduce((sum, line) => sum + line.allocated, 0);

@@ -1,7 +1,7 @@
 import { useWords } from "../ui/i18n.ts";
-import type { ProjectShown } from "./project-detail.tsx";
+import type { StandingProject } from "./project-standing.ts";
 
-type Milestone = ProjectShown["milestones"][number];
+type Milestone = StandingProject["milestones"][number];
 export type State = "done" | "missed" | "due";
 
 /** Missed: its day has passed on the data day, and nobody has said that it was reached. */

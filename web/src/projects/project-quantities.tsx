@@ -1,8 +1,8 @@
 import { useWords, type Words } from "../ui/i18n.ts";
 import { fullNumber, shareText } from "../ui/numbers.ts";
-import type { ProjectShown } from "./project-detail.tsx";
+import type { StandingProject } from "./project-standing.ts";
 
-type Quantity = ProjectShown["quantities"][number];
+type Quantity = StandingProject["quantities"][number];
 
 export const PHASE_COLOURS: Readonly<Record<string, string>> = {
   roadbed_m: "#cdbfa9",
@@ -11,7 +11,7 @@ export const PHASE_COLOURS: Readonly<Record<string, string>> = {
 };
 
 /** Amounts of work, each as a bar of what is done. */
-export function ProjectQuantities({ project }: { project: ProjectShown }) {
+export function ProjectQuantities({ project }: { project: StandingProject }) {
   const { say } = useWords();
   return (
     <section className="panel-part">

@@ -50,7 +50,7 @@ function restProblems(
   return [
     problem(
       "amount",
-      `More than the ${rest} that is left of the ${allocated} allocated in this line`,
+      `More than the ${rest} CNY that is left of the ${allocated} CNY allocated in this line`,
       `超过本条资金余额 ${rest} 元（已下达 ${allocated} 元）`,
     ),
   ];
