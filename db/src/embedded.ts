@@ -7,7 +7,7 @@ import type { Database, Listener, Queryable, TransactionOptions } from "./databa
 import type { EmbeddedOptions, Reply, Request } from "./embedded-worker.ts";
 import { Listeners } from "./listeners.ts";
 import { takeLock } from "./lock-file.ts";
-import { inTurn, OpenTransaction } from "./open-transaction.ts";
+import { OpenTransaction } from "./open-transaction.ts";
 import { beginWith } from "./settings.ts";
 
 /** A request without the number that the thread gives it. */
@@ -184,7 +184,7 @@ class Embedded implements EmbeddedDatabase {
     { settings }: TransactionOptions,
   ): Promise<Result> {
     await this.#thread.ask({ kind: "execute", script: beginWith(settings) });
-    const transaction = new OpenTransaction(inTurn((text, values) => this.#send(text, values)));
+    const transaction = new OpenTransaction((text, values) => this.#send(text, values));
     try {
       const result = await work(transaction);
       await transaction.end();

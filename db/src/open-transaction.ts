@@ -3,8 +3,8 @@ import type { Queryable, QueryOptions } from "./database.ts";
 type Ask = <Row>(text: string, values: readonly unknown[], options?: QueryOptions) => Promise<Row[]>;
 
 /**
- * One connection for the length of a transaction. What is asked for together is answered in the order of asking; what
- * is asked when the transaction is over would happen outside of it, and is refused.
+ * One connection for the length of a transaction, which answers in the order of asking. What is asked when the
+ * transaction is over would happen outside of it, and is refused.
  */
 export class OpenTransaction implements Queryable {
   readonly #ask: Ask;
@@ -28,14 +28,4 @@ export class OpenTransaction implements Queryable {
     this.#isOver = true;
     return this.#all;
   }
-}
-
-/** Asks one thing after the other, in the order of asking. */
-export function inTurn(ask: Ask): Ask {
-  let last: Promise<unknown> = Promise.resolve();
-  return <Row>(text: string, values: readonly unknown[], options?: QueryOptions): Promise<Row[]> => {
-    const answer = last.then(() => ask<Row>(text, values, options));
-    last = answer.catch(() => {}); // thrown where it is awaited
-    return answer;
-  };
 }

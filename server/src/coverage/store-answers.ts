@@ -13,36 +13,45 @@ export interface Changed {
   readonly outlooks: readonly VillageOutlooks[];
 }
 
-/** Replaces stored answers: values, then what the views make of them. */
+/**
+ * Replaces stored answers: values, then what the views make of them. Asked for all at once: the database works through
+ * them by itself while the next answers are being found.
+ */
 export async function storeAnswers(
   database: Queryable,
   world: World,
   changes: readonly Changed[],
 ): Promise<void> {
   if (changes.length === 0) return;
-  await forget(database, world.county, changes);
-  await insertValues(database, world, changes);
-  for (const { indicators, villages } of batches(changes)) {
-    await storeHamletAnswers(database, { world, indicators, villages });
-    await storeVillageAnswers(database, { world, indicators, villages });
-    await storeReportedGaps(database, world.county, { indicators, villages });
-  }
-  await storeGaps(
-    database,
-    world,
-    changes.flatMap(({ outlooks }) => outlooks),
-  );
+  const made = batches(changes).map((batch) => ({ world, ...batch }));
+  await Promise.all([
+    ...forget(database, made),
+    insertValues(database, world, changes),
+    ...made.flatMap((batch) => [
+      storeHamletAnswers(database, batch),
+      storeVillageAnswers(database, batch),
+      storeReportedGaps(database, world.county, batch),
+    ]),
+    storeGaps(
+      database,
+      world,
+      changes.flatMap(({ outlooks }) => outlooks),
+    ),
+  ]);
 }
 
-async function forget(database: Queryable, county: string, changes: readonly Changed[]): Promise<void> {
-  for (const table of ["place_value", "hamlet_coverage", "coverage", "gap"])
-    for (const { indicators, villages } of batches(changes))
-      await database.query(
+const ANSWER_TABLES = ["place_value", "hamlet_coverage", "coverage", "gap"];
+
+const forget = (database: Queryable, batches: readonly Answering[]): readonly Promise<unknown>[] =>
+  ANSWER_TABLES.flatMap((table) =>
+    batches.map(({ world, indicators, villages }) =>
+      database.query(
         `/* forget answers that changed */ delete from ${table}
         where county_code = $1 and indicator = any($2::text[]) and village_code = any($3::text[])`,
-        [county, indicators, villages],
-      );
-}
+        [world.county, indicators, villages],
+      ),
+    ),
+  );
 
 /** Changes that touch the same villages are made together. */
 export function batches(changes: readonly Changed[]) {
