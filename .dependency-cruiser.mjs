@@ -23,6 +23,7 @@ const serverLayers = [
   "tiles",
 ];
 const webLayers = [
+  "device",
   "api",
   "ui",
   "map",

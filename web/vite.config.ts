@@ -1,13 +1,14 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { compressed } from "./vite/compressed.ts";
+import { serviceWorker } from "./vite/service-worker.ts";
 import { woff2Only } from "./vite/woff2-only.ts";
 
 const SERVER = process.env.CUNTONG_URL ?? "http://127.0.0.1:8080";
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), woff2Only(), compressed()],
+  plugins: [react(), woff2Only(), serviceWorker(), compressed()],
   worker: { format: "es" },
   build: {
     outDir: "dist",

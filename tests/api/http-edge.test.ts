@@ -46,6 +46,7 @@ describe("the edge", () => {
     await writeFile(path.join(web, "index.html"), "<!doctype html><title>Cuntong</title>");
     await writeFile(path.join(web, "assets/app-1a2b3c.js"), script);
     await writeFile(path.join(web, "assets/app-1a2b3c.js.br"), brotliCompressSync(script));
+    await writeFile(path.join(web, "service-worker.js"), "addEventListener('fetch', () => {});");
     await writeFile(path.join(web, ".sources-hash"), "x");
     server = await tinyServer({ database: closedDatabase, webDirectory: web });
   });
@@ -136,6 +137,13 @@ describe("the edge", () => {
     const plain = await server.app.inject({ url });
     expect(plain.headers["content-encoding"]).toBeUndefined();
     expect(plain.body).toContain("villages");
+  });
+
+  test("the service worker stands at the root of the pages, may run, and is asked for anew each time", async () => {
+    const response = await server.app.inject("/service-worker.js");
+    expect(response.headers["content-type"]).toContain("javascript");
+    expect(response.headers["cache-control"]).toBe("no-cache");
+    expect(response.headers["content-security-policy"]).toContain("worker-src 'self'");
   });
 
   test("page addresses get the page, asked for anew each time", async () => {

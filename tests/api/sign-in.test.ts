@@ -162,6 +162,17 @@ describeOnEachDatabase("signing in", (open) => {
     expect((await signIn()).statusCode).toBe(401);
   });
 
+  test("what names its writer is done for nobody else, nor for nobody", async () => {
+    const cookie = cookieOf(await signIn());
+    const account = "x-cuntong-account";
+    expect(await viewer({ cookie, [account]: "li" })).toMatchObject({ account: "li" });
+    expect(await viewer({ cookie, [account]: "wang" })).toBe("UNAUTHENTICATED");
+    expect(await viewer({ [account]: "li" })).toBe("UNAUTHENTICATED");
+    const file = { method: "POST", url: "/attachments?project=x&name=a.jpg", payload: "x" } as const;
+    const headers = { cookie, [account]: "wang", "content-type": "image/jpeg", "idempotency-key": "k" };
+    expect((await server.app.inject({ ...file, headers })).statusCode).toBe(401);
+  });
+
   test("a token speaks for its owner, never for more than the owner may; revoked or expired it opens nothing", async () => {
     const secret = newSecret();
     await database.query(

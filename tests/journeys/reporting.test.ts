@@ -1,102 +1,38 @@
-import type { Page } from "playwright-core";
-import { PNG } from "pngjs";
 import { expect, test } from "vitest";
 import { violations } from "./axe.ts";
-import { describeJourneys, eventually, type Journeys, type Visit } from "./support.ts";
+import {
+  colleagueReports,
+  doneOf,
+  gravel,
+  isKept,
+  keptOn,
+  openAs,
+  type Project,
+  photo,
+  road,
+  sendButton,
+  signInAs,
+  state,
+  visitAs,
+} from "./reporting-support.ts";
+import { describeJourneys, eventually } from "./support.ts";
 
 // These journeys change data: they have a server of their own, and each a project of its own.
 
-interface Quantity {
-  readonly kind: string;
-  readonly planned: number;
-  readonly done: number;
-}
-interface Project {
-  readonly code: string;
-  readonly name: string;
-  readonly version: number;
-  readonly physicalProgress: number;
-  readonly forecastFinish: string | null;
-  readonly quantities: readonly Quantity[];
-  readonly reports: readonly {
-    readonly asOf: string;
-    readonly note: string | null;
-    readonly quantities: readonly Quantity[];
-    readonly photos: readonly { readonly mediaType: string; readonly url: string }[];
-  }[];
-}
-
-const FIELDS = `code name version physicalProgress forecastFinish quantities { kind planned done }
-  reports { asOf note quantities { kind planned done } photos { mediaType url } }`;
 const PHONE = { width: 390, height: 844 };
 
-const state = async (journeys: Journeys, { code }: { code: string }): Promise<Project> =>
-  (
-    await journeys.ask<{ project: Project }>(`query ($code: ID!) { project(code: $code) { ${FIELDS} } }`, {
-      code,
-    })
-  ).project;
-
-const doneOf = ({ quantities }: { quantities: readonly Quantity[] }, kind: string): number =>
-  quantities.find((quantity) => quantity.kind === kind)?.done ?? Number.NaN;
-
-let roads: readonly Project[] | undefined;
-
-/** A road whose gravel lies in part, with room for more; each journey takes another one. */
-async function road(journeys: Journeys, place: number): Promise<Project> {
-  roads ??= (
-    await journeys.ask<{ projects: { nodes: readonly Project[] } }>(
-      `{ projects(filter: { within: "520281", stages: [UNDER_CONSTRUCTION],
-          phases: [{ kind: "gravel_m", shareMin: 0.05, shareMax: 0.8 }] }, first: 60) { nodes { ${FIELDS} } } }`,
-    )
-  ).projects.nodes.filter(
-    (project) =>
-      doneOf(project, "roadbed_m") > doneOf(project, "gravel_m") + 100 && doneOf(project, "gravel_m") > 20,
-  );
-  const found = roads[place];
-  if (found === undefined) throw new Error("The demo has too few roads with gravel in part");
-  return found;
-}
-
-interface Opening {
-  readonly viewport?: { readonly width: number; readonly height: number };
-  readonly isEnglish?: boolean;
-}
-
-const visitAs = (journeys: Journeys, name: string, path: string, options: Opening = {}): Promise<Visit> =>
-  journeys.visit(options.isEnglish ? `${path}?lang=en` : path, {
-    waitsForMap: false,
-    ...(options.viewport && { viewport: options.viewport }),
-    prepare: (page) =>
-      page.context().request.post(`${journeys.url()}/session`, { data: { name, password: "cuntong-demo" } }),
-  });
-
-async function openAs(journeys: Journeys, name: string, path: string, options: Opening = {}): Promise<Page> {
-  return (await visitAs(journeys, name, path, options)).page;
-}
-
-const gravel = (page: Page, name = "级配碎石") =>
-  page.getByRole("textbox", { name: new RegExp(name) }).first();
-const sendButton = (page: Page) => page.locator(".report-send button");
 const grouped = (value: number): string => value.toLocaleString("en-US");
 const isReport = (body: string | null) => body?.includes("mutation ReportProgress") === true;
-
-function photo(): Buffer {
-  const picture = new PNG({ width: 2400, height: 1200 });
-  picture.data.fill(180);
-  return PNG.sync.write(picture);
-}
 
 describeJourneys(
   "reporting progress",
   (journeys) => {
-    test("with the keyboard on a phone: mistakes are told at their fields, the project's page shows what was sent", async () => {
+    test("with the keyboard on a phone: mistakes are told at their fields, a closed tab loses nothing, the project's page shows what was sent", async () => {
       const project = await road(journeys, 0);
-      const page = await openAs(journeys, "engineer", `projects/${project.code}`, { viewport: PHONE });
+      let page = await openAs(journeys, "engineer", `projects/${project.code}`, { viewport: PHONE });
       await page.locator(".report-link").focus();
       await page.keyboard.press("Enter");
       await gravel(page).focus();
-      expect(await violations(page)).toEqual([]);
 
       const [roadbed, before] = [doneOf(project, "roadbed_m"), doneOf(project, "gravel_m")];
       await page.keyboard.type(String(roadbed + 5000));
@@ -117,9 +53,24 @@ describeJourneys(
       await page.locator(".report-photo img").waitFor();
       await page.locator("textarea").last().focus();
       await page.keyboard.type("雨停复工");
+      await isKept(page, "drafts", "雨停复工");
+
+      const next = await page.context().newPage();
+      await page.close();
+      page = next;
+      await page.setViewportSize(PHONE);
+      await page.goto(`${journeys.url()}/projects/${project.code}/report`);
+      await page.locator(".restored-line").waitFor();
+      await page.locator(".report-photo img").waitFor();
+      expect(await gravel(page).inputValue()).toBe(`${now / 1000} km`);
+      await page.locator(".foreseen b").first().waitFor();
+      const foreseen = await page.locator(".foreseen b").allInnerTexts();
+      expect(await violations(page)).toEqual([]);
+      await page.locator("textarea").last().focus();
       await page.keyboard.press("Tab");
       await page.keyboard.press("Enter");
       await page.locator(".report-outcome").getByText("已送达").waitFor();
+      expect(await keptOn(page, "drafts")).toEqual([]);
 
       const after = await eventually(
         () => state(journeys, project),
@@ -129,30 +80,26 @@ describeJourneys(
       expect(doneOf(after, "gravel_m")).toBe(now);
       expect(after.reports).toHaveLength(project.reports.length + 1);
       expect(after.reports[0]?.note).toBe("雨停复工");
-      expect(await page.locator(".report-outcome dl").innerText()).toContain(
-        `${(after.physicalProgress * 100).toFixed(1)} %`,
-      );
+      const progress = `${(after.physicalProgress * 100).toFixed(1)} %`;
+      expect(await page.locator(".report-outcome dl").innerText()).toContain(progress);
+      expect(foreseen).toEqual([progress, after.forecastFinish ?? "无法预计"]);
       const file = await page.context().request.get(`${journeys.url()}${after.reports[0]?.photos[0]?.url}`);
       expect(file.headers()["content-type"]).toBe("image/jpeg");
       expect((await file.body()).length).toBeLessThan(400_000);
 
       await page.getByRole("link", { name: "查看项目" }).click();
-      await page.locator(".project-card-quantities").waitFor();
-      expect(await page.locator(".project-card-quantities").innerText()).toContain(grouped(now));
-      expect(await page.locator(".project-card-reports tbody tr").first().innerText()).toContain("雨停复工");
+      await page.locator(".project-card-quantities").getByText(grouped(now)).first().waitFor();
+      await page.locator(".project-card-reports tbody tr").first().getByText("雨停复工").waitFor();
     });
 
     test("two people at once: the second is told who and what, puts both together and sends again", async () => {
       const project = await road(journeys, 1);
-      const [first, second] = [
-        await openAs(journeys, "county", `projects/${project.code}/report`),
-        await openAs(journeys, "engineer", `projects/${project.code}/report`, { isEnglish: true }),
-      ];
+      const second = await openAs(journeys, "engineer", `projects/${project.code}/report`, {
+        isEnglish: true,
+      });
       const before = doneOf(project, "gravel_m");
       await gravel(second, "Graded gravel").fill(String(before + 30));
-      await gravel(first).fill(String(before + 20));
-      await sendButton(first).click();
-      await first.locator(".report-outcome").getByText("已送达").waitFor();
+      await colleagueReports(journeys, project, before + 20);
 
       await sendButton(second).click();
       await second.getByText("示范县管理员 changed this project while you were typing").waitFor();
@@ -173,18 +120,31 @@ describeJourneys(
       ]);
     });
 
-    test("without a line reports wait in sight; they arrive once and in order, also when an answer is lost", async () => {
+    test("without a line both forms open again with what was typed; reports wait in sight and arrive once and in order, also when an answer is lost", async () => {
       const project = await road(journeys, 2);
-      const { page, atRest } = await visitAs(journeys, "engineer", `projects/${project.code}`, {
+      const { page } = await visitAs(journeys, "engineer", "this-week", {
         viewport: PHONE,
+        serviceWorkers: "allow",
       });
-      await page.locator(".report-link").waitFor();
-      await atRest();
+      await page.locator(".week-row").first().waitFor();
+      await eventually(
+        () => keptOn(page, "seen"),
+        (answers) => answers.length > 0,
+      );
+      await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+      const rows = await page.locator(".week-row").count();
+
+      // The form was never opened here: its figures are those of the week.
       await page.context().setOffline(true);
-      await page.locator(".report-link").click();
+      await page.goto(`${journeys.url()}/projects/${project.code}/report`);
       const before = doneOf(project, "gravel_m");
       for (const more of [10, 25]) {
         await gravel(page).fill(String(before + more));
+        await isKept(page, "drafts", `"${before + more}"`);
+        await page.reload();
+        await page.locator(".seen-line").waitFor();
+        await page.locator(".restored-line").waitFor();
+        expect(await gravel(page).inputValue()).toBe(String(before + more));
         expect(await sendButton(page).innerText()).toBe("保存，联网后发送");
         await sendButton(page).click();
         await page.locator(".report-kept").waitFor();
@@ -196,6 +156,15 @@ describeJourneys(
         expect.stringContaining("+15 m"),
       ]);
       expect(await violations(page)).toEqual([]);
+      await page.goto(`${journeys.url()}/this-week`);
+      await page.locator(".seen-line").waitFor();
+      expect(
+        await eventually(
+          () => page.locator(".week-row").count(),
+          (count) => count === rows,
+        ),
+      ).toBe(rows);
+      expect(await page.locator(".week-row").filter({ hasText: "已保存，待发送" }).count()).toBe(1);
 
       // The first report arrives, but its answer does not.
       let isCaught = false;
@@ -208,7 +177,6 @@ describeJourneys(
         lost += 1;
       });
       await page.context().setOffline(false);
-      await page.locator(".queue-hindrance").getByRole("button").first().waitFor();
       await eventually(
         async () => lost,
         (count) => count === 1,
@@ -216,7 +184,7 @@ describeJourneys(
       expect((await state(journeys, project)).version).toBe(project.version + 1);
 
       // The next visit sends what was left.
-      await page.reload();
+      await page.goto(`${journeys.url()}/projects/${project.code}/report`);
       const after = await eventually(
         () => state(journeys, project),
         ({ version }) => version >= project.version + 2,
@@ -253,12 +221,14 @@ describeJourneys(
       const more = (project: Project, metres: number) => doneOf(project, "gravel_m") + metres;
       await typed(one).fill(`${more(one, 30) / 1000}公里`);
       await typed(other).fill(String(more(other, 30)));
+      await isKept(page, "rows", `"${more(other, 30)}"`);
+      await page.reload();
+      await page.locator(".restored-line").getByText("2 个项目").waitFor();
+      expect(await typed(one).inputValue()).toBe(String(more(one, 30)));
+      await row(other).waitFor();
 
       // Somebody else reports of the second road in the meantime.
-      const colleague = await openAs(journeys, "county", `projects/${other.code}/report`);
-      await gravel(colleague).fill(String(more(other, 10)));
-      await sendButton(colleague).click();
-      await colleague.locator(".report-outcome").getByText("已送达").waitFor();
+      await colleagueReports(journeys, other, more(other, 10));
 
       await page.getByRole("button", { name: "发送 2 个项目" }).click();
       await row(one).getByText("已送达").waitFor();
@@ -273,6 +243,45 @@ describeJourneys(
       await page.locator(".report-outcome").getByText("已送达").waitFor();
       expect(doneOf(await state(journeys, other), "gravel_m")).toBe(more(other, 30));
       expect(await page.locator(".queue-button").count()).toBe(0);
+    });
+
+    test("another person on the same device neither sees what was typed and seen, nor sends it", async () => {
+      const project = await road(journeys, 6);
+      const address = `${journeys.url()}/projects/${project.code}/report`;
+      const { page, atRest } = await visitAs(journeys, "engineer", `projects/${project.code}/report`);
+      const before = doneOf(project, "gravel_m");
+      await gravel(page).waitFor();
+      await atRest();
+      await page.context().setOffline(true);
+      await gravel(page).fill(String(before + 7));
+      await sendButton(page).click();
+      await page.locator(".report-kept").waitFor();
+      await page.getByRole("button", { name: "再报一次" }).click();
+      await gravel(page).fill(String(before + 9));
+      await isKept(page, "drafts", `"${before + 9}"`);
+      expect((await keptOn(page, "seen")).join()).toContain(project.code);
+
+      await signInAs(journeys, page, "county");
+      await page.context().setOffline(false);
+      await page.locator(".person-button").getByText("示范县管理员").waitFor();
+      await gravel(page).waitFor();
+      expect(await gravel(page).inputValue()).toBe("");
+      expect(await page.locator(".restored-line, .queue-row, .queue-mark button").count()).toBe(0);
+      await page.locator(".person-button").click();
+      await page.getByRole("button", { name: "退出登录" }).click();
+      await page.locator(".person-sign-in").waitFor();
+      expect(await keptOn(page, "seen")).toEqual([]);
+      expect((await state(journeys, project)).version).toBe(project.version);
+
+      await signInAs(journeys, page, "engineer");
+      await page.goto(address);
+      await page.locator(".restored-line").waitFor();
+      expect(await gravel(page).inputValue()).toBe(String(before + 9));
+      const after = await eventually(
+        () => state(journeys, project),
+        ({ version }) => version > project.version,
+      );
+      expect(doneOf(after, "gravel_m")).toBe(before + 7);
     });
 
     test("who may not report is told so, in English on a phone; anonymous readers find the way to sign in", async () => {

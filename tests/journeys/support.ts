@@ -102,7 +102,8 @@ async function openDemo(configured?: Configured): Promise<Pick<StartedServer, "u
   return { url: server.url, stop };
 }
 
-const USUAL = { viewport: WINDOW, locale: "zh-CN" };
+// What a page keeps of itself for days without a line is for journeys that lose theirs.
+const USUAL = { viewport: WINDOW, locale: "zh-CN", serviceWorkers: "block" } as const;
 
 /** Visits that differ in nothing but their window share a browser's memory, as those of one person do. */
 const isUsual = ({ waitsForMap: _, viewport: __, ...others }: VisitOptions): boolean =>

@@ -3,12 +3,15 @@ import {
   createRootRoute,
   createRoute,
   createRouter,
+  Link,
   Outlet,
   RouterProvider,
   useLocation,
 } from "@tanstack/react-router";
 import { type ComponentType, lazy, Suspense, useEffect } from "react";
 import { createClient } from "./api/client.ts";
+import { useLastPerson } from "./api/last-person.ts";
+import { useViewer } from "./api/viewer.ts";
 import { timeStripWords } from "./coverage/time-strip-words.ts";
 import { coverageWords } from "./coverage/words.ts";
 import { gapsWords } from "./gaps/words.ts";
@@ -25,8 +28,8 @@ import { projectsWords } from "./projects/words.ts";
 import { relocationWords } from "./relocation/words.ts";
 import { selectionWords } from "./selection/words.ts";
 import { takeawayWords } from "./takeaway/words.ts";
-import { addWords, startWords } from "./ui/i18n.ts";
-import { SkeletonRows } from "./ui/states.tsx";
+import { addWords, startWords, useWords } from "./ui/i18n.ts";
+import { LoadError, SkeletonRows } from "./ui/states.tsx";
 import { Theme } from "./ui/theme.tsx";
 import { uiWords } from "./ui/words.ts";
 import { villageWords } from "./village/words.ts";
@@ -56,6 +59,8 @@ function InLanguage() {
     if (words.language !== view.lang) void words.changeLanguage(view.lang);
   }, [view.lang]);
   useLive(view.area, useLocation({ select: ({ pathname }) => pathname !== "/sign-in" }));
+  useLastPerson();
+  useShell(useViewer().mayEdit());
   return (
     <Theme language={view.lang}>
       <Suspense fallback={<SkeletonRows rows={12} rowHeight={36} />}>
@@ -63,6 +68,14 @@ function InLanguage() {
       </Suspense>
     </Theme>
   );
+}
+
+/** Whoever reports may be without a line the next time: the forms open then, too. */
+function useShell(isWanted: boolean) {
+  useEffect(() => {
+    if (isWanted)
+      import("./device/keep-shell.ts").then(({ keepShell }) => keepShell()).catch(() => undefined);
+  }, [isWanted]);
 }
 
 /** Words of pages that most visits never open come with the page. */
@@ -129,7 +142,7 @@ const newProjectRoute = createRoute({
 const projectRoute = createRoute({
   getParentRoute: () => root,
   path: "/projects/$code",
-  component: page(() => import("./project-page/project-page.tsx"), "projectPage", "editing"),
+  component: page(() => import("./project-page/project-page.tsx"), "projectPage", "editing", "reporting"),
 });
 const reportRoute = createRoute({
   getParentRoute: () => root,
@@ -205,7 +218,24 @@ const router = createRouter({
   parseSearch: (text) => ({ ...readSearch(text) }),
   stringifySearch: writeSearch,
   defaultNotFoundComponent: () => <GoHome />,
+  defaultErrorComponent: ({ error }) => <Failed error={error as Error} />,
 });
+
+/** A page whose files do not come says so; beginning anew asks for them again. The forms open without a line. */
+function Failed({ error }: { error: Error }) {
+  const { say } = useWords();
+  const { view } = useView();
+  return (
+    <main className="page-failed">
+      <LoadError what={say("ui.thisPage")} error={error} onRetry={() => window.location.reload()} />
+      {useViewer().mayEdit() && (
+        <Link to="/this-week" search={view}>
+          {say("person.week")}
+        </Link>
+      )}
+    </main>
+  );
+}
 
 /** Pages that do not exist lead to the one that does. */
 function GoHome() {

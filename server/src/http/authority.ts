@@ -3,11 +3,21 @@ import type { FastifyRequest } from "fastify";
 import { ANONYMOUS, type Caller } from "../identity/caller.ts";
 import { callerOfSession, callerOfToken } from "../identity/find-caller.ts";
 
-/** A token was sent that opens nothing: unlike a session that is over, nobody goes on without it. */
+/** Something was sent that opens nothing, a token or an account's name: unlike a session that is over, nobody goes on without it. */
 export class UnknownToken extends Error {}
+
+/** Whose request it is, where that matters: a report that waited on a device is sent by its writer or not at all. */
+const WRITER = "x-cuntong-account";
 
 /** Who asks: by the token in the header, else by the cookie, else nobody in particular. */
 export async function callerOf(database: Database, request: FastifyRequest): Promise<Caller> {
+  const caller = await recognised(database, request);
+  const writer = request.headers[WRITER];
+  if (writer === undefined || writer === caller.account) return caller;
+  throw new UnknownToken("The account that this was written with is not the one that is signed in");
+}
+
+async function recognised(database: Database, request: FastifyRequest): Promise<Caller> {
   const { authorization, cookie } = request.headers;
   if (authorization !== undefined) {
     const token = /^Bearer ([A-Za-z0-9_-]{43})$/.exec(authorization)?.[1];

@@ -1,3 +1,5 @@
+import { forgetPerson } from "./last-person.ts";
+
 // Signing in and out. The cookie that stands for it is none of the page's business: no script can read it.
 
 export type SignedIn =
@@ -22,7 +24,9 @@ export const changePassword = (current: string, password: string): Promise<Signe
 
 export async function signOut(): Promise<boolean> {
   const response = await fetch("/session", { method: "DELETE" }).catch(() => undefined);
-  return response?.ok === true;
+  if (response?.ok !== true) return false;
+  await forgetPerson().catch(() => undefined);
+  return true;
 }
 
 async function sent(method: "POST" | "PUT", address: string, body: object): Promise<SignedIn> {

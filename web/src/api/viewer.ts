@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import { graphql } from "./generated/gql.ts";
 import type { ViewerQuery } from "./generated/graphql.ts";
 
-const VIEWER = graphql(`
+export const VIEWER = graphql(`
   query Viewer {
     viewer { account name isSystemAdministrator mayWrite grants { county countyName role } }
   }

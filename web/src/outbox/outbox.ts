@@ -119,17 +119,17 @@ class Outbox {
     if (nextReport(reports) === undefined && nextPhoto(photos, reports) === undefined) return;
     this.#show({ isSending: true });
     const hindrance =
-      (await hindranceOf(person)) ?? (await this.#sendReports(person)) ?? (await this.#sendPhotos());
+      (await hindranceOf(person)) ?? (await this.#sendReports(person)) ?? (await this.#sendPhotos(person));
     this.#show({ isSending: false, hindrance });
     clearTimeout(this.#retry);
     if (hindrance !== null) this.#retry = setTimeout(this.flush, RETRY_MILLISECONDS);
   }
 
-  async #sendReports({ client }: Person): Promise<Hindrance | null> {
+  async #sendReports(person: Person): Promise<Hindrance | null> {
     const store = await this.#store;
     for (let entry = nextReport(this.#state.reports); entry !== undefined; ) {
-      const sent = await sendReport(client, entry);
-      if (sent.kind === "unanswered") return navigator.onLine ? "server" : "offline";
+      const sent = await sendReport(person.client, entry);
+      if (sent.kind === "unanswered") return (await hindranceOf(person)) ?? "server";
       const changed =
         sent.kind === "taken"
           ? whenTaken(entry, sent.report, this.#state.reports)
@@ -141,13 +141,13 @@ class Outbox {
     return null;
   }
 
-  async #sendPhotos(): Promise<Hindrance | null> {
+  async #sendPhotos(person: Person): Promise<Hindrance | null> {
     const store = await this.#store;
     for (;;) {
       const next = nextPhoto(this.#state.photos, this.#state.reports);
       if (next === undefined) return null;
       const sent = await sendPhoto(next.photo, next.of);
-      if (sent.kind === "unanswered") return navigator.onLine ? "server" : "offline";
+      if (sent.kind === "unanswered") return (await hindranceOf(person)) ?? "server";
       if (sent.kind === "taken") await store.drop([next.photo.key]);
       else await store.put({ photos: [{ ...next.photo, refusal: sent.problem }] });
       await this.#changed();
@@ -191,7 +191,8 @@ async function alone(work: () => Promise<void>): Promise<void> {
   await (navigator.locks === undefined ? work() : navigator.locks.request(NAME, work));
 }
 
-// The cookie may be another person's by now: reports are sent in the name of whoever wrote them, or not at all.
+// The cookie may be another person's by now: reports are sent in the name of whoever wrote them, or not at all. The
+// server looks at each of them once more; this spares the way to it.
 async function hindranceOf({ client, account }: Person): Promise<Hindrance | null> {
   try {
     const viewer = await askViewer(client);

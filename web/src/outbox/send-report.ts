@@ -1,5 +1,6 @@
 import { type ApolloClient, CombinedGraphQLErrors, ServerError } from "@apollo/client";
 import { graphql } from "../api/generated/gql.ts";
+import { writtenBy } from "../api/written-by.ts";
 import type { Problem, QueuedReport, Refusal } from "./entry.ts";
 
 // The answer holds all that a report moves, so that pages redraw from it.
@@ -49,12 +50,15 @@ export type Sent =
 
 const PATIENCE_MILLISECONDS = 40_000;
 
-export async function sendReport(client: ApolloClient, { key, input }: QueuedReport): Promise<Sent> {
+export async function sendReport(client: ApolloClient, { key, account, input }: QueuedReport): Promise<Sent> {
   try {
     const { data } = await client.mutate({
       mutation: ReportProgress,
       variables: { input: { ...input, idempotencyKey: key } },
-      context: { fetchOptions: { signal: AbortSignal.timeout(PATIENCE_MILLISECONDS) } },
+      context: {
+        headers: writtenBy(account),
+        fetchOptions: { signal: AbortSignal.timeout(PATIENCE_MILLISECONDS) },
+      },
     });
     const payload = data?.reportProgress;
     switch (payload?.__typename) {

@@ -4,6 +4,7 @@ import { Glyph } from "../ui/glyphs.tsx";
 import { useWords } from "../ui/i18n.ts";
 import { fullNumber } from "../ui/numbers.ts";
 import { type LengthUnit, readAmount } from "./amount.ts";
+import { AmountField, changeText } from "./amount-field.tsx";
 import type { KnownAmount } from "./known-amounts.ts";
 import type { TypedStretch } from "./report-check.ts";
 import { StretchFields } from "./stretch-fields.tsx";
@@ -32,6 +33,7 @@ export function AmountRow(props: AmountRowProps) {
   const isComplete = planned > 0 && (before ?? 0) >= planned;
   const unit = unitName(words, known.unit);
   const colour = PHASE_COLOURS[kind] ?? "var(--accent)";
+  const isKilometres = known.unit === "m" && props.lengths === "km";
   const standing = `${before === null ? "–" : fullNumber(before)} / ${fullNumber(planned)} ${unit}`;
   const name = (
     <span className="report-kind">
@@ -56,7 +58,7 @@ export function AmountRow(props: AmountRowProps) {
       </div>
     );
   return (
-    <div className={fault === undefined ? "report-row" : "report-row report-wrong"}>
+    <div className="report-row">
       <label htmlFor={id}>
         {name}
         <small>
@@ -64,7 +66,17 @@ export function AmountRow(props: AmountRowProps) {
         </small>
         {props.changedFrom !== undefined && <ChangedMeanwhile {...props} />}
       </label>
-      <AmountField {...props} id={id} unit={unit} />
+      <AmountField
+        id={id}
+        text={text}
+        placeholder={known.before === null ? "" : typedLike(known.before, isKilometres)}
+        unit={known.unit === "m" ? props.lengths : unit}
+        change={changeText(amountNow(props), known.before, fullNumber)}
+        isWrong={fault !== undefined}
+        describedBy={fault === undefined ? undefined : `${id}-fault`}
+        onType={props.onType}
+        onFocus={props.onFocus}
+      />
       <DoneBar known={known} now={amountNow(props)} colour={colour} isWrong={fault !== undefined} />
       {fault !== undefined && (
         <p className="report-fault" id={`${id}-fault`}>
@@ -96,37 +108,6 @@ function ChangedMeanwhile({ known, changedFrom, text, onType }: AmountRowProps) 
         </button>
       )}
     </small>
-  );
-}
-
-function AmountField(props: AmountRowProps & { id: string; unit: string }) {
-  const { id, unit, text, known, lengths, fault, onType, onFocus } = props;
-  const now = amountNow(props);
-  const change = now === null ? null : Math.round((now - (known.before ?? 0)) * 100) / 100;
-  const isLength = known.unit === "m";
-  return (
-    <span className="report-field">
-      <input
-        id={id}
-        value={text}
-        inputMode="decimal"
-        autoComplete="off"
-        enterKeyHint="next"
-        placeholder={known.before === null ? "" : typedLike(known.before, isLength && lengths === "km")}
-        aria-invalid={fault !== undefined}
-        aria-describedby={fault === undefined ? undefined : `${id}-fault`}
-        onChange={({ target }) => onType(target.value)}
-        onFocus={() => onFocus(true)}
-        onBlur={() => onFocus(false)}
-      />
-      <span>{isLength ? lengths : unit}</span>
-      {change !== null && change !== 0 && (
-        <b>
-          {change > 0 ? "+" : "−"}
-          {fullNumber(Math.abs(change))}
-        </b>
-      )}
-    </span>
   );
 }
 

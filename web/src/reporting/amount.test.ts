@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readAmount, typedAmount } from "./amount.ts";
+import { readAmount, retyped, typedAmount } from "./amount.ts";
 
 test.each([
   ["3520", "m", 3520],
@@ -32,4 +32,15 @@ test("an amount is typed as it is read", () => {
   expect(typedAmount(3520, "m", "km")).toBe("3.52");
   expect(readAmount(typedAmount(3520.25, "m", "km"), "m", "km")).toBe(3520.25);
   expect(typedAmount(7, "座", "km")).toBe("7");
+});
+
+test("what was typed is said in the other unit, but for what is no length and what nobody can read", () => {
+  const measured = [
+    { kind: "gravel_m", unit: "m" },
+    { kind: "towers", unit: "座" },
+  ];
+  const typed = { gravel_m: "3.2", towers: "7", concrete_m: "abc" };
+  const metres = retyped(typed, measured, { from: "km", to: "m" });
+  expect(metres).toEqual({ gravel_m: "3200", towers: "7", concrete_m: "abc" });
+  expect(retyped(metres, measured, { from: "m", to: "km" })).toEqual(typed);
 });

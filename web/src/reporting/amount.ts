@@ -18,5 +18,24 @@ export function readAmount(text: string, unit: string, lengths: LengthUnit): num
 export const typedAmount = (amount: number, unit: string, lengths: LengthUnit): string =>
   String(unit === "m" && lengths === "km" ? Number((amount / 1000).toFixed(5)) : amount);
 
+interface Measured {
+  readonly kind: string;
+  readonly unit: string;
+}
+
+/** What was typed by kind, said in the other unit; what nobody can read stays. */
+export const retyped = (
+  texts: Readonly<Record<string, string>>,
+  measured: readonly Measured[],
+  { from, to }: { readonly from: LengthUnit; readonly to: LengthUnit },
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(texts).map(([kind, text]) => {
+      const unit = measured.find((each) => each.kind === kind)?.unit ?? "";
+      const amount = readAmount(text, unit, from);
+      return [kind, amount === null || Number.isNaN(amount) ? text : typedAmount(amount, unit, to)];
+    }),
+  );
+
 // 3.2 km are 3,200 m, not 3,200.0000000000005.
 const toCentimetres = (metres: number): number => Math.round(metres * 100) / 100;

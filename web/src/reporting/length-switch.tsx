@@ -1,3 +1,4 @@
+import "./length-switch.css";
 import { useWords } from "../ui/i18n.ts";
 import type { LengthUnit } from "./amount.ts";
 

@@ -1,3 +1,4 @@
+import "./photo-field.css";
 import { useEffect, useState } from "react";
 import { Glyph } from "../ui/glyphs.tsx";
 import { useWords } from "../ui/i18n.ts";

@@ -1,3 +1,4 @@
+import { localMinute } from "../device/moment.ts";
 import { newKey, newPlace, type QueuedPhoto } from "../outbox/entry.ts";
 import type { Words } from "../ui/i18n.ts";
 import { type Place, placeNow, placeText } from "./place-now.ts";
@@ -29,13 +30,6 @@ export async function readyPhoto(
   ]);
   const name = `${project.code} ${localMinute(taken).replaceAll(/\D/g, "")}.jpg`;
   return { key: newKey(), name, picture, place };
-}
-
-/** "2018-04-15 16:08", by the clock of the device. */
-function localMinute(at: Date): string {
-  const two = (value: number) => String(value).padStart(2, "0");
-  const day = [at.getFullYear(), two(at.getMonth() + 1), two(at.getDate())].join("-");
-  return `${day} ${two(at.getHours())}:${two(at.getMinutes())}`;
 }
 
 export const queuedPhotos = (photos: readonly ReadyPhoto[], of: string): readonly QueuedPhoto[] =>

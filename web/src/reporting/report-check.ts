@@ -56,6 +56,16 @@ export function faultsOf(draft: Draft, circumstances: Circumstances): readonly F
 const isNothingTyped = ({ amounts }: Draft): boolean =>
   Object.values(amounts).every((text) => text.trim() === "");
 
+/** Whether nothing of one's own stands in the form. */
+export const isBlank = (draft: Draft): boolean =>
+  [
+    ...Object.values(draft.amounts),
+    ...Object.values(draft.stretches).flatMap(({ from, to }) => [from, to]),
+    draft.note,
+    draft.correctionReason,
+    draft.orderReason,
+  ].every((text) => text.trim() === "");
+
 function dayFaults({ asOf }: Draft, today: string): readonly Fault[] {
   if (asOf === "") return [{ at: "asOf", what: "noDay" }];
   return asOf > today ? [{ at: "asOf", what: "future", today }] : [];

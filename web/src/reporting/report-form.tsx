@@ -1,17 +1,20 @@
+import "./send-bar.css";
 import { useState } from "react";
 import { QueueList } from "../outbox/queue-list.tsx";
 import { useWords } from "../ui/i18n.ts";
 import { Notice } from "../ui/states.tsx";
 import { useOnline } from "../ui/use-online.ts";
-import { readAmount, typedAmount } from "./amount.ts";
+import { type LengthUnit, retyped } from "./amount.ts";
 import { AmountRow } from "./amount-row.tsx";
 import { DayField } from "./day-field.tsx";
 import { faultText } from "./fault-text.ts";
+import { Foreseen } from "./foreseen.tsx";
 import { LengthSwitch } from "./length-switch.tsx";
 import { PhotoField } from "./photo-field.tsx";
 import { ReasonField } from "./reason-field.tsx";
 import { type Draft, faultsOf, isFalling, isOutOfOrder } from "./report-check.ts";
 import { ReportHead } from "./report-head.tsx";
+import { RestoredLine } from "./restored-line.tsx";
 import { SentPanel, WaitingPanel } from "./sent-panel.tsx";
 import { type Meanwhile, type Reporting, useReport } from "./use-report.ts";
 
@@ -40,6 +43,8 @@ function Fields({ report }: { report: ReturnType<typeof useReport> }) {
   const { draft, change, circumstances, lengths, seen, meanwhile, refusals, isBusy } = report;
   const [focused, setFocused] = useState<string | null>(null);
   const faults = faultsOf(draft, circumstances);
+  // A report that waits comes first, and the server knows nothing of it yet.
+  const isForeseeable = useOnline() && faults.length === 0 && !report.isBehind;
   // Half a number is no mistake yet.
   const settled = { ...draft, amounts: { ...draft.amounts, ...(focused === null ? {} : { [focused]: "" }) } };
   const shown = [
@@ -61,6 +66,7 @@ function Fields({ report }: { report: ReturnType<typeof useReport> }) {
         if (faults.length === 0 && !isBusy) void report.send();
       }}
     >
+      {report.restoredAt !== null && <RestoredLine at={report.restoredAt} onDiscard={report.discard} />}
       {meanwhile !== null && <MeanwhileNotice meanwhile={meanwhile} />}
       <DayField
         day={draft.asOf}
@@ -124,6 +130,7 @@ function Fields({ report }: { report: ReturnType<typeof useReport> }) {
           {text}
         </Notice>
       ))}
+      {isForeseeable && <Foreseen project={seen} draft={draft} circumstances={circumstances} />}
       <SendBar
         faults={faults.filter(({ what }) => what !== "nothing").length}
         draft={draft}
@@ -141,19 +148,11 @@ const changedFrom = (
   return then === undefined || then === before ? undefined : then;
 };
 
-/** What was typed, said in the other unit; what nobody can read stays. */
-function typedIn(
-  next: "m" | "km",
+/** What was typed, said in the other unit. */
+const typedIn = (
+  next: LengthUnit,
   { draft, circumstances, lengths }: ReturnType<typeof useReport>,
-): Draft["amounts"] {
-  return Object.fromEntries(
-    Object.entries(draft.amounts).map(([kind, text]) => {
-      const unit = circumstances.known.find((each) => each.kind === kind)?.unit ?? "";
-      const amount = readAmount(text, unit, lengths);
-      return [kind, amount === null || Number.isNaN(amount) ? text : typedAmount(amount, unit, next)];
-    }),
-  );
-}
+): Draft["amounts"] => retyped(draft.amounts, circumstances.known, { from: lengths, to: next });
 
 function MeanwhileNotice({ meanwhile }: { meanwhile: Meanwhile }) {
   const { say } = useWords();
@@ -177,7 +176,7 @@ function SendBar({ faults, draft, isBusy }: { faults: number; draft: Draft; isBu
         ? say("reporting.typeFirst")
         : say(isOnline ? "reporting.send" : "reporting.saveOffline");
   return (
-    <div className="report-send">
+    <div className="send-bar">
       <button type="submit" disabled={isBusy || isEmpty || faults > 0}>
         {label}
       </button>

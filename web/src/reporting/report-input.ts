@@ -30,7 +30,7 @@ export function inputOf(
   };
 }
 
-function doneIn(draft: Draft, { known, lengths }: Circumstances): readonly DoneInput[] {
+export function doneIn(draft: Draft, { known, lengths }: Circumstances): readonly DoneInput[] {
   return known.flatMap(({ kind, unit }) => {
     const done = readAmount(draft.amounts[kind] ?? "", unit, lengths);
     return done === null ? [] : [{ kind, done, stretches: stretchesOf(draft, kind) }];

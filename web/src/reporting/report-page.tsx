@@ -1,18 +1,24 @@
 import "./report.css";
 import { useQuery } from "@apollo/client/react";
 import { getRouteApi, Link, useLocation } from "@tanstack/react-router";
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
+import { useLastSeen } from "../api/last-seen.ts";
 import { useViewer } from "../api/viewer.ts";
+import { useRetry } from "../device/use-retry.ts";
 import { PageFrame } from "../home/page-frame.tsx";
 import { useView } from "../home/view.ts";
 import { useOutbox } from "../outbox/use-outbox.ts";
 import { useWords } from "../ui/i18n.ts";
 import { Empty, LoadError, Notice, SkeletonRows } from "../ui/states.tsx";
+import { usePageTitle } from "../ui/use-page-title.ts";
 import { BrowserNeeds } from "./browser-needs.tsx";
+import { formFromWeek } from "./form-from-week.ts";
+import { forgetForm, formPlace, useKeptForm } from "./kept-draft.ts";
 import { ReportForm } from "./report-form.tsx";
 import { ReportHead } from "./report-head.tsx";
 import { type ReportedProject, ReportFormDocument } from "./report-question.ts";
-import { usePageTitle } from "./use-page-title.ts";
+import { SeenLine } from "./seen-line.tsx";
+import type { Reporting } from "./use-report.ts";
 
 const route = getRouteApi("/projects/$code/report");
 const REPORTING_STAGES = ["UNDER_CONSTRUCTION", "COMPLETED", "ACCEPTED"];
@@ -21,8 +27,14 @@ const REPORTING_STAGES = ["UNDER_CONSTRUCTION", "COMPLETED", "ACCEPTED"];
 export default function ReportPage() {
   const { code } = route.useParams();
   const { say } = useWords();
+  const account = useViewer().viewer?.account;
   const { data, error, refetch } = useQuery(ReportFormDocument, { variables: { code } });
-  const project = data?.project;
+  const place = account === undefined ? undefined : ([account, "ReportForm", code] as const);
+  const isWanted = data === undefined;
+  const instead = async () => (account === undefined ? undefined : formFromWeek(account, code));
+  const seen = useLastSeen({ question: ReportFormDocument, place, answer: data, error, isWanted, instead });
+  const project = (data ?? seen?.data)?.project;
+  useRetry(seen !== null, () => void refetch().catch(() => undefined));
   usePageTitle(say("reporting.pageTitle", { name: project?.name ?? code }));
   const ask = useCallback(async () => (await refetch()).data?.project ?? null, [refetch]);
   return (
@@ -36,6 +48,7 @@ export default function ReportPage() {
           <Empty title={say("reporting.none", { code })}>{say("reporting.noneNext")}</Empty>
         )}
         {project === undefined && error === undefined && <SkeletonRows rows={8} rowHeight={56} />}
+        {seen !== null && project != null && <SeenLine at={seen.seenAt} />}
         {project != null && <Permitted project={project} onRefetch={ask} />}
       </div>
     </PageFrame>
@@ -62,16 +75,41 @@ function Permitted({ project, onRefetch }: PermittedProps) {
   return (
     <>
       <BrowserNeeds />
-      <ReportForm
-        key={`${project.code} ${entryKey} ${round}`}
+      <Remembered
+        key={`${viewer.account} ${project.code} ${entryKey} ${round}`}
         project={project}
         account={viewer.account}
-        entry={queue.reports.find(({ key, state }) => key === entryKey && state !== "sent")}
+        entryKey={entryKey}
         queue={queue}
         onRefetch={onRefetch}
         onAgain={() => setRound(round + 1)}
       />
     </>
+  );
+}
+
+interface RememberedProps extends Omit<Reporting, "place" | "kept" | "entry"> {
+  /** Of a report that waits or was refused, to be changed. */
+  readonly entryKey: string | undefined;
+  readonly onAgain: () => void;
+}
+
+/** The form, with what was typed into it before. */
+function Remembered({ entryKey, ...props }: RememberedProps) {
+  const { project, account, queue } = props;
+  const place = formPlace(account, project.code, entryKey);
+  const kept = useKeptForm(place);
+  const wanted = entryKey ?? kept?.replaces;
+  const entry = queue.reports.find(({ key }) => key === wanted);
+  const hasLeft = entry?.state === "sent";
+  // What was to replace a report that has arrived since is of no use.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the place stays
+  useEffect(() => {
+    if (hasLeft) void forgetForm(place);
+  }, [hasLeft]);
+  if (kept === undefined) return <SkeletonRows rows={8} rowHeight={56} />;
+  return (
+    <ReportForm {...props} place={place} kept={hasLeft ? null : kept} entry={hasLeft ? undefined : entry} />
   );
 }
 

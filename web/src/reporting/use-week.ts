@@ -1,9 +1,10 @@
-import { useCallback, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import type { QueuedReport } from "../outbox/entry.ts";
 import { outbox } from "../outbox/outbox.ts";
-import type { LengthUnit } from "./amount.ts";
 import { todayInChina } from "./draft.ts";
+import type { KeptRows } from "./kept-rows.ts";
 import { queuedReport } from "./report-input.ts";
+import { type TypedRows, useTypedRows } from "./use-typed-rows.ts";
 import type { WeekRow } from "./week-query.ts";
 import { draftIn, faultsIn, isTyped, standing, type Typed, termsOf, type WeekTerms } from "./week-rules.ts";
 
@@ -17,15 +18,23 @@ export interface WeekLine {
   /** Typed, and not yet on its way. */
   readonly isChanged: boolean;
   readonly isWrong: boolean;
+  /** Typed on an earlier visit, and somebody has changed the project since. */
+  readonly isMoved: boolean;
+}
+
+interface Reporting {
+  readonly account: string;
+  readonly reports: readonly QueuedReport[];
+  /** What was typed on an earlier visit. */
+  readonly kept: KeptRows;
 }
 
 /** What is typed on the page, and what became of what was sent. */
-export function useWeek(rows: readonly WeekRow[], reports: readonly QueuedReport[], account: string) {
+export function useWeek(rows: readonly WeekRow[], { account, reports, kept }: Reporting) {
   const [openedAt] = useState(() => Date.now());
-  const [typed, setTyped] = useState<Readonly<Record<string, Typed>>>({});
+  const rowsTyped = useTypedRows(account, rows, kept);
+  const { typed, restored, day, lengths } = rowsTyped;
   const [queued, setQueued] = useState<Readonly<Record<string, string>>>({});
-  const [day, setDay] = useState<string | null>(null);
-  const [lengths, setLengths] = useState<LengthUnit>("m");
   const [isBusy, setIsBusy] = useState(false);
   const terms = useMemo(() => ({ day, today: todayInChina(), lengths }), [day, lengths]);
   const made = useMemo(
@@ -33,18 +42,14 @@ export function useWeek(rows: readonly WeekRow[], reports: readonly QueuedReport
     [reports, openedAt],
   );
   const lines = useMemo(
-    () => rows.map((row) => lineOf(row, { made, typed, queued, terms })),
-    [rows, made, typed, queued, terms],
-  );
-  const type = useCallback(
-    (project: string, kind: string, text: string) =>
-      setTyped((before) => ({ ...before, [project]: { ...before[project], [kind]: text } })),
-    [],
+    () => rows.map((row) => lineOf(row, { made, typed, queued, restored, terms })),
+    [rows, made, typed, queued, restored, terms],
   );
   const send = async () => {
     setIsBusy(true);
     const changed = lines.filter(({ isChanged }) => isChanged);
     for (const line of changed) await queue(line, terms, account);
+    await rowsTyped.forget(changed.map(({ row }) => row.code));
     setQueued((before) => ({
       ...before,
       ...Object.fromEntries(changed.map(({ row, typed }) => [row.code, textOf(typed)])),
@@ -52,19 +57,20 @@ export function useWeek(rows: readonly WeekRow[], reports: readonly QueuedReport
     await outbox.flush();
     setIsBusy(false);
   };
-  return { lines, terms, type, setDay, setLengths, send, isBusy };
+  return { ...rowsTyped, lines, terms, send, isBusy };
 }
 
 const textOf = (typed: Typed): string => JSON.stringify(Object.entries(typed).sort());
 
 interface Around {
   readonly made: readonly QueuedReport[];
-  readonly typed: Readonly<Record<string, Typed>>;
+  readonly typed: TypedRows;
   readonly queued: Readonly<Record<string, string>>;
+  readonly restored: KeptRows;
   readonly terms: WeekTerms;
 }
 
-function lineOf(asked: WeekRow, { made, typed, queued, terms }: Around): WeekLine {
+function lineOf(asked: WeekRow, { made, typed, queued, restored, terms }: Around): WeekLine {
   const own = made.filter(({ input }) => input.project === asked.code);
   const row = own.length === 0 ? asked : standing(asked, own);
   const texts = typed[asked.code] ?? NOTHING;
@@ -75,6 +81,7 @@ function lineOf(asked: WeekRow, { made, typed, queued, terms }: Around): WeekLin
     entry: own.at(-1),
     isChanged,
     isWrong: isChanged && faultsIn(row, texts, terms).length > 0,
+    isMoved: isChanged && (restored.get(row.code)?.version ?? row.version) !== row.version,
   };
 }
 

@@ -1,9 +1,13 @@
+import "./send-bar.css";
 import { startTransition, useDeferredValue, useEffect, useId, useState } from "react";
 import type { OutboxState } from "../outbox/outbox.ts";
 import { useWords } from "../ui/i18n.ts";
 import { Empty } from "../ui/states.tsx";
 import { useOnline } from "../ui/use-online.ts";
+import type { KeptRows } from "./kept-rows.ts";
 import { LengthSwitch } from "./length-switch.tsx";
+import { RestoredLine } from "./restored-line.tsx";
+import { latest } from "./use-typed-rows.ts";
 import { useWeek, type WeekLine } from "./use-week.ts";
 import type { WeekRow } from "./week-query.ts";
 import { WeekRowLine } from "./week-row.tsx";
@@ -11,14 +15,20 @@ import { fits } from "./week-rules.ts";
 
 interface WeekFormProps {
   readonly rows: readonly WeekRow[];
+  /** How many there will be; null where that is not known yet. */
+  readonly total: number | null;
+  /** Whether more are on their way. */
+  readonly isComing: boolean;
+  /** What was typed on an earlier visit. */
+  readonly kept: KeptRows;
   readonly queue: OutboxState;
   readonly account: string;
 }
 
 /** Rows to type into, and one button for all of them. */
-export function WeekForm({ rows, queue, account }: WeekFormProps) {
+export function WeekForm({ rows, total, isComing, kept, queue, account }: WeekFormProps) {
   const { say } = useWords();
-  const week = useWeek(rows, queue.reports, account);
+  const week = useWeek(rows, { account, reports: queue.reports, kept });
   const { lines, terms } = week;
   const [search, setSearch] = useState("");
   const [isOnlyTyped, setIsOnlyTyped] = useState(false);
@@ -37,7 +47,11 @@ export function WeekForm({ rows, queue, account }: WeekFormProps) {
         if (!week.isBusy && isSendable(lines)) void week.send();
       }}
     >
-      <p className="week-lead">{say("reporting.week.lead", { count: rows.length })}</p>
+      <p className="week-lead">
+        {say("reporting.week.lead", { count: total ?? rows.length })}
+        {isComing && <span role="status">{say("reporting.week.coming", { count: rows.length })}</span>}
+      </p>
+      <Restored lines={lines} restored={week.restored} onDiscard={week.discard} />
       <div className="week-tools">
         <input
           type="search"
@@ -63,7 +77,7 @@ export function WeekForm({ rows, queue, account }: WeekFormProps) {
           today={terms.today}
           onChoose={week.setDay}
         />
-        <LengthSwitch lengths={terms.lengths} onChoose={week.setLengths} />
+        <LengthSwitch lengths={terms.lengths} onChoose={week.chooseLengths} />
       </div>
       {shown.length === 0 && (
         <Empty
@@ -75,13 +89,14 @@ export function WeekForm({ rows, queue, account }: WeekFormProps) {
         />
       )}
       <ul className="week-rows">
-        {shown.slice(0, most).map(({ row, typed, entry, isChanged }) => (
+        {shown.slice(0, most).map(({ row, typed, entry, isChanged, isMoved }) => (
           <WeekRowLine
             key={row.code}
             row={row}
             typed={typed}
             entry={entry}
             isChanged={isChanged}
+            isMoved={isMoved}
             terms={terms}
             onType={week.type}
           />
@@ -90,6 +105,20 @@ export function WeekForm({ rows, queue, account }: WeekFormProps) {
       <SendAll lines={lines} isBusy={week.isBusy} />
     </form>
   );
+}
+
+interface RestoredProps {
+  readonly lines: readonly WeekLine[];
+  readonly restored: KeptRows;
+  onDiscard(): void;
+}
+
+/** Of rows that are on this page: a project that is finished by now has none. */
+function Restored({ lines, restored, onDiscard }: RestoredProps) {
+  const count = lines.filter(({ row, isChanged }) => isChanged && restored.has(row.code)).length;
+  const last = latest(restored);
+  if (count === 0 || last === undefined) return null;
+  return <RestoredLine at={last.savedAt} count={count} onDiscard={onDiscard} />;
 }
 
 const FIRST = 40;
@@ -137,7 +166,7 @@ function SendAll({ lines, isBusy }: { lines: readonly WeekLine[]; isBusy: boolea
         ? say("reporting.week.nothing")
         : say(isOnline ? "reporting.week.send" : "reporting.week.saveOffline", { count });
   return (
-    <div className="week-send">
+    <div className="send-bar">
       <p role="status">
         {sent + refused + waiting > 0 && say("reporting.week.summary", { sent, refused, waiting })}
       </p>

@@ -7,10 +7,12 @@ import { useView } from "../home/view.ts";
 import { useOutbox } from "../outbox/use-outbox.ts";
 import { useWords } from "../ui/i18n.ts";
 import { Empty, LoadError, Notice, SkeletonRows } from "../ui/states.tsx";
+import { usePageTitle } from "../ui/use-page-title.ts";
 import { BrowserNeeds } from "./browser-needs.tsx";
-import { usePageTitle } from "./use-page-title.ts";
+import { useKeptRows } from "./kept-rows.ts";
+import { SeenLine } from "./seen-line.tsx";
 import { WeekForm } from "./week-form.tsx";
-import { useWeekRows } from "./week-query.ts";
+import { useLastWeek } from "./week-query.ts";
 import { mostSilentFirst } from "./week-rules.ts";
 
 /** All of a person's projects on one page: type what grew, send once. */
@@ -46,7 +48,7 @@ function Permitted() {
       />
     );
   if (!mayEdit()) return <Notice tone="warning" title={say("reporting.week.notPermitted")} />;
-  return <Asked viewer={viewer} counties={countiesOf(viewer, mayEdit)} />;
+  return <Asked key={viewer.account} viewer={viewer} counties={countiesOf(viewer, mayEdit)} />;
 }
 
 /** Counties that a person may edit; null for all there are. */
@@ -55,20 +57,40 @@ const countiesOf = (viewer: Viewer, mayEdit: (county: string) => boolean): reado
     ? null
     : [...new Set(viewer.grants.map(({ county }) => county))].filter((county) => mayEdit(county));
 
-function Asked({ viewer, counties }: { viewer: Viewer; counties: readonly string[] | null }) {
+interface AskedProps {
+  readonly viewer: Viewer;
+  readonly counties: readonly string[] | null;
+}
+
+function Asked({ viewer, counties }: AskedProps) {
   const { say } = useWords();
   const queue = useOutbox();
-  const { rows, error, reload } = useWeekRows(counties);
-  const sorted = useMemo(() => (rows === undefined ? undefined : mostSilentFirst(rows)), [rows]);
-  if (error !== undefined)
-    return <LoadError what={say("reporting.week.what")} error={error} onRetry={reload} />;
-  if (sorted === undefined || !queue.isKnown) return <SkeletonRows rows={10} rowHeight={56} />;
-  if (sorted.length === 0)
-    return <Empty title={say("reporting.week.none")}>{say("reporting.week.noneNext")}</Empty>;
+  const { week, seenAt, error, reload } = useLastWeek(viewer.account, counties);
+  const kept = useKeptRows(viewer.account);
+  const sorted = useMemo(() => (week === undefined ? undefined : mostSilentFirst(week.rows)), [week]);
+  const isFailed = error !== undefined && seenAt === null;
+  const isReady = week !== undefined && sorted !== undefined && kept !== undefined && queue.isKnown;
   return (
     <>
-      <BrowserNeeds />
-      <WeekForm rows={sorted} queue={queue} account={viewer.account} />
+      {isFailed && <LoadError what={say("reporting.week.what")} error={error} onRetry={reload} />}
+      {seenAt !== null && <SeenLine at={seenAt} />}
+      {week?.isWhole && week.rows.length === 0 && (
+        <Empty title={say("reporting.week.none")}>{say("reporting.week.noneNext")}</Empty>
+      )}
+      {!isReady && !isFailed && <SkeletonRows rows={10} rowHeight={56} />}
+      {isReady && sorted.length > 0 && (
+        <>
+          <BrowserNeeds />
+          <WeekForm
+            rows={sorted}
+            total={week.total}
+            isComing={!week.isWhole && !isFailed}
+            kept={kept}
+            queue={queue}
+            account={viewer.account}
+          />
+        </>
+      )}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import "./week-rows.css";
 import { memo, useId, useState } from "react";
 import { type QueuedReport, receiptOf } from "../outbox/entry.ts";
 import { refusalText } from "../outbox/queue-words.ts";
@@ -8,6 +9,7 @@ import { Glyph } from "../ui/glyphs.tsx";
 import { useWords } from "../ui/i18n.ts";
 import { fullNumber } from "../ui/numbers.ts";
 import { readAmount, typedAmount } from "./amount.ts";
+import { AmountField, changeText } from "./amount-field.tsx";
 import { faultText } from "./fault-text.ts";
 import { FormLink } from "./form-link.tsx";
 import type { WeekRow } from "./week-query.ts";
@@ -18,13 +20,14 @@ interface WeekRowProps {
   readonly typed: Typed;
   readonly entry: QueuedReport | undefined;
   readonly isChanged: boolean;
+  readonly isMoved: boolean;
   readonly terms: WeekTerms;
-  readonly onType: (project: string, kind: string, text: string) => void;
+  readonly onType: (row: WeekRow, kind: string, text: string) => void;
 }
 
 /** One project: when it was last heard of, what stands, what grew, and what became of it. */
 export const WeekRowLine = memo(function WeekRowLine(props: WeekRowProps) {
-  const { row, typed, entry, isChanged, terms, onType } = props;
+  const { row, typed, entry, isChanged, isMoved, terms, onType } = props;
   const words = useWords();
   const { say } = words;
   const [focused, setFocused] = useState<string | null>(null);
@@ -46,10 +49,11 @@ export const WeekRowLine = memo(function WeekRowLine(props: WeekRowProps) {
             terms={terms}
             isDisabled={isConflict}
             isWrong={faults.some(({ at }) => at === quantity.kind)}
-            onType={(text) => onType(row.code, quantity.kind, text)}
+            onType={(text) => onType(row, quantity.kind, text)}
             onFocus={(isFocused) => setFocused(isFocused ? quantity.kind : null)}
           />
         ))}
+        {isMoved && <p className="week-moved">{say("reporting.week.movedOn")}</p>}
         {faults.map((fault) => (
           <p key={`${fault.at} ${fault.what}`} className="week-fault" role="alert">
             {faultText(words, fault, known)}
@@ -118,37 +122,25 @@ function Amount(props: AmountProps) {
         </span>
       </span>
     );
-  const now = readAmount(text, unit, terms.lengths);
-  const grown = now === null || Number.isNaN(now) ? 0 : Math.round((now - done) * 100) / 100;
   return (
-    <span className={isWrong ? "week-amount week-wrong" : "week-amount"}>
+    <span className="week-amount">
       <label htmlFor={id}>
         {name}
         <small>
           {last} / {typedLike(planned)} {shownUnit}
         </small>
       </label>
-      <span className="week-field">
-        <input
-          id={id}
-          value={text}
-          inputMode="decimal"
-          autoComplete="off"
-          placeholder={last}
-          disabled={isDisabled}
-          aria-label={say("reporting.week.field", { project, kind: name })}
-          aria-invalid={isWrong}
-          onChange={({ target }) => onType(target.value)}
-          onFocus={() => onFocus(true)}
-          onBlur={() => onFocus(false)}
-        />
-        {grown !== 0 && (
-          <b>
-            {grown > 0 ? "+" : "−"}
-            {typedLike(Math.abs(grown))}
-          </b>
-        )}
-      </span>
+      <AmountField
+        id={id}
+        text={text}
+        placeholder={last}
+        label={say("reporting.week.field", { project, kind: name })}
+        change={changeText(readAmount(text, unit, terms.lengths), done, typedLike)}
+        isWrong={isWrong}
+        isDisabled={isDisabled}
+        onType={onType}
+        onFocus={onFocus}
+      />
     </span>
   );
 }

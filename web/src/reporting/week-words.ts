@@ -2,6 +2,8 @@ const zh = {
   pageTitle: "本周填报 · 村通",
   what: "在建项目",
   lead_other: "{{count}} 个在建项目 · 逾期未报的在前 · 填累计数，一次发送",
+  coming: " · 已取到 {{count}} 个，其余在后",
+  movedOn: "您填写之后这个项目有变动，请核对“上次”的数。",
   search: "项目名称、代码、乡镇、责任单位",
   county: "县",
   all: "全部县",
@@ -40,6 +42,8 @@ const en = {
   lead_one: "{{count}} project under construction · type cumulative amounts, send once",
   lead_other:
     "{{count}} projects under construction · overdue ones first · type cumulative amounts, send once",
+  coming: " · {{count}} are here, the rest follow",
+  movedOn: "The project has changed since you typed this: compare it with the last figures.",
   search: "Name, code, township or unit",
   county: "County",
   all: "all counties",

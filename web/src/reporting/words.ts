@@ -46,6 +46,7 @@ const zh = {
   typeFirst: "填写新的累计数后可发送",
   correctFirst_other: "改正 {{count}} 处后可发送",
   noForecast: "无法预计",
+  foreseen: "发送后：",
   again: "再报一次",
   toProject: "查看项目",
   toWeek: "本周填报",
@@ -62,6 +63,11 @@ const zh = {
     signIn: "登录已失效。用同一账号重新登录后自动发送，只算一次。",
     server: "服务器暂时没有回应，稍后自动再试，只算一次。",
     behind: "同一项目的前一条上报未被接受，处理之后再发送这一条。",
+  },
+  seen: "没有连上服务器，下面是 {{when}} 看到的数据。可以照常填写，联网后发送。",
+  restored: {
+    form: "已恢复 {{when}} 填写、还没有发送的内容。",
+    week_other: "已恢复 {{count}} 个项目还没有发送的内容（{{when}} 填写）。",
   },
   fault: {
     noDay: "请选择日期",
@@ -145,6 +151,7 @@ const en = {
   correctFirst_one: "Correct {{count}} place to send",
   correctFirst_other: "Correct {{count}} places to send",
   noForecast: "cannot be foreseen",
+  foreseen: "Once sent:",
   again: "Report again",
   toProject: "See the project",
   toWeek: "This week",
@@ -162,6 +169,12 @@ const en = {
     signIn: "You are signed out. It is sent once when you sign in again as the same person.",
     server: "The server does not answer for now. It is tried again soon, and counted once.",
     behind: "An earlier report of this project was not accepted. Put that right first; this one follows.",
+  },
+  seen: "The server cannot be reached: these are the figures seen at {{when}}. Fill in as usual; it is sent when the line is back.",
+  restored: {
+    form: "Restored from {{when}}, not sent yet.",
+    week_one: "Restored {{count}} project that was not sent yet, typed at {{when}}.",
+    week_other: "Restored {{count}} projects that were not sent yet, last typed at {{when}}.",
   },
   fault: {
     noDay: "Choose a day",

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { useWords } from "../ui/i18n.ts";
+import { useWords } from "./i18n.ts";
 
 /** What the tab is called. */
 export function usePageTitle(title: string): void {
