@@ -7,8 +7,10 @@ import type { StartedServer } from "./started-server.ts";
 export const CHROMIUM = "/usr/bin/chromium";
 export const hasChromium = (): boolean => existsSync(CHROMIUM);
 
+// No graphics card is named: the page itself is then painted by the processor, as in any browser without one, and only
+// the map by the card that SwiftShader plays. Told to use that for everything, a page takes twice the work.
 const flags =
-  "--headless --no-sandbox --use-gl=angle --use-angle=swiftshader --enable-unsafe-swiftshader --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
+  "--headless --no-sandbox --enable-unsafe-swiftshader --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
 
 // Drawn: everything asked for has come and is on the map, and nothing more is asked for during a third of a second.
 const SETTLED_MS = 330;
