@@ -41,6 +41,10 @@ export class NaiveCounty {
   }
 
   answers(day: Day, basis: Basis): Answers {
+    return this.kept(`answers ${basis} ${day}`, () => this.#allAnswers(day, basis));
+  }
+
+  #allAnswers(day: Day, basis: Basis): Answers {
     const questions = this.world.villages.flatMap(({ number }) =>
       indicators.map((indicator) => ({ village: number, indicator, basis })),
     );
@@ -57,13 +61,17 @@ export class NaiveCounty {
   }
 
   villageAnswer(question: Question, day: Day): VillageAnswer {
-    const verdict = this.verdictOn(question, day);
-    return { ...verdict, ...this.#unchanged((one) => this.verdictOn(question, one).status, day) };
+    const verdictOn = this.#verdicts(question);
+    return { ...verdictOn(day), ...this.#unchanged((one) => verdictOn(one).status, day) };
   }
 
   /** A village's verdict on a day of the real world. */
   verdictOn(question: Question, day: Day): VillageVerdict {
-    return this.kept(`${keyOf(question)} ${question.basis} ${day}`, () =>
+    return this.#verdicts(question)(day);
+  }
+
+  #verdicts(question: Question): (day: Day) => VillageVerdict {
+    return this.#eachDay(`${keyOf(question)} ${question.basis}`, (day) =>
       judgeVillage(this.grounds(this.snapshot(day)), question),
     );
   }
@@ -81,15 +89,15 @@ export class NaiveCounty {
     return this.world.hamlets.flatMap((hamlet) =>
       asked.map((indicator): [string, HamletAnswer] => {
         const question = { village: hamlet.village, indicator, basis };
-        const verdict = this.#hamletVerdict(hamlet, question, day);
-        const unchanged = this.#unchanged((one) => this.#hamletVerdict(hamlet, question, one).status, day);
-        return [`${hamlet.id} ${indicator}`, { ...verdict, ...unchanged }];
+        const verdictOn = this.#hamletVerdicts(hamlet, question);
+        const unchanged = this.#unchanged((one) => verdictOn(one).status, day);
+        return [`${hamlet.id} ${indicator}`, { ...verdictOn(day), ...unchanged }];
       }),
     );
   }
 
-  #hamletVerdict(hamlet: Hamlet, question: Question, day: Day): HamletVerdict {
-    return this.kept(`${hamlet.id} ${question.indicator} ${question.basis} ${day}`, () =>
+  #hamletVerdicts(hamlet: Hamlet, question: Question): (day: Day) => HamletVerdict {
+    return this.#eachDay(`${hamlet.id} ${question.indicator} ${question.basis}`, (day) =>
       judgeHamlet(this.grounds(this.snapshot(day)), hamlet, question),
     );
   }
@@ -107,6 +115,18 @@ export class NaiveCounty {
     }
     const until = this.days.find((one) => one > day && statusOn(one) !== status) ?? null;
     return { since, until };
+  }
+
+  /** What is found for each day, once. */
+  #eachDay<Kind>(name: string, find: (day: Day) => Kind): (day: Day) => Kind {
+    const known = this.kept(name, () => new Map<Day, Kind>());
+    return (day) => {
+      const before = known.get(day);
+      if (before !== undefined) return before;
+      const found = find(day);
+      known.set(day, found);
+      return found;
+    };
   }
 
   /** What has been found under a name, or is found now. */
