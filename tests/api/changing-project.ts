@@ -8,6 +8,9 @@ import { insertTwoCounties, ONE } from "./two-small-counties.ts";
 
 export const PROJECT = `P-${ONE}`;
 
+/** What a project is proposed with where nothing else matters. */
+export const PROPOSED = { county: ONE, name: "甲村供水", sector: "WATER" };
+
 const INPUTS: Readonly<Record<string, string>> = {
   createProject: "NewProjectInput",
   editProject: "ProjectEditInput",
@@ -63,17 +66,22 @@ export class ChangedProjects {
   async change(
     name: string,
     parts: Record<string, unknown>,
-    { caller = LI, selection = "code version" } = {},
+    { caller = LI, selection = "code version", isPublic = false } = {},
   ): Promise<Answer["data"]> {
     this.#keys += 1;
     const idempotencyKey = `key-number-${this.#keys}`;
     const code = (parts.project as string | undefined) ?? PROJECT;
     const seen = name === "createProject" ? {} : { project: code, expectedVersion: await this.version(code) };
     const input = { ...seen, idempotencyKey, ...parts };
-    const context = contextOf(this.store, caller);
+    const context = contextOf(this.store, caller, { isPublic });
     const { data, errors } = await ask(this.database, mutation(name, selection), { input }, context);
     expect(errors).toEqual([]);
     return data[name];
+  }
+
+  /** The code of a project that was just proposed. */
+  async proposed(parts: object = {}): Promise<string> {
+    return (await this.change("createProject", { ...PROPOSED, ...parts })).code;
   }
 
   /** What has become of the project. */

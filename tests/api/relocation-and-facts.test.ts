@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { dataOf } from "../support/asking.ts";
 import { describeOnEachDatabase } from "../support/databases.ts";
+import { indicators } from "../worlds/naive/outcome.ts";
 import { A, fillTwoCounties } from "./two-counties.ts";
 
 describeOnEachDatabase("relocation, facts, changes and layers", (open) => {
@@ -135,20 +136,7 @@ describeOnEachDatabase("relocation, facts, changes and layers", (open) => {
       "assets",
       "projects",
       "relocation",
-      ...[
-        "road_hardened",
-        "road_hamlet",
-        "bus",
-        "water_quantity",
-        "water_safe",
-        "power_capacity",
-        "power_radius",
-        "network_4g",
-        "network_fibre",
-        "clinic_30min",
-        "service_platform",
-        "housing_safe",
-      ].map((id) => `coverage-${id}`),
+      ...indicators.map((id) => `coverage-${id}`),
     ]);
     expect(layers[0]).toMatchObject({ tileJson: "/tiles/areas.json", kind: "polygon" });
   });

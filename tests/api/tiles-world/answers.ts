@@ -26,7 +26,8 @@ export function answerRows(village: Row, indicator: string, random: Random): Row
   );
 }
 
-const householdCounts = {
+/** Answers of tile tests count nobody: tiles tell people without, and no more. */
+export const householdCounts = {
   households_met: 0,
   households_unmet: 0,
   households_unknown: 0,

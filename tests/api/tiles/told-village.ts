@@ -1,4 +1,5 @@
 import type { Queryable } from "@cuntong/db/database";
+import { householdCounts } from "../tiles-world/answers.ts";
 import { insert } from "../tiles-world/insert.ts";
 import { COUNTY } from "../tiles-world/shapes.ts";
 
@@ -65,10 +66,5 @@ const answer = (
   status_until: until,
   value,
   people_without,
-  households_met: 0,
-  households_unmet: 0,
-  households_unknown: 0,
-  people_met: 0,
-  people_unmet: 0,
-  people_unknown: 0,
+  ...householdCounts,
 });
