@@ -88,6 +88,10 @@ describeJourneys("the page of projects", (journeys) => {
     const lines = file.trim().split("\r\n");
     expect(lines.slice(1).map((line) => line.split(",")[0])).toEqual(rows.map(({ code }) => code));
     expect(lines[1]).toContain("模拟数据");
+    const workbook = page.waitForEvent("download");
+    await page.getByRole("button", { name: "导出 Excel" }).click();
+    expect((await workbook).suggestedFilename()).toMatch(/\.xlsx$/);
+    expect((await readFile(await (await workbook).path())).subarray(0, 2).toString()).toBe("PK");
     expect(await violations(page)).toEqual([]);
   });
 

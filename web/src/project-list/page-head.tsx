@@ -4,9 +4,9 @@ import { useState } from "react";
 import { useViewer } from "../api/viewer.ts";
 import type { ViewInUrl } from "../home/view.ts";
 import { PROJECT_VIEWS } from "../map/view-state.ts";
-import { csvFile } from "../takeaway/csv.ts";
 import { fileName, saveFile } from "../takeaway/download.ts";
 import { allPages } from "../takeaway/lists/all-pages.ts";
+import { TABLE_FORMS, type TableForm, tableFile } from "../takeaway/table-file.ts";
 import { useWords } from "../ui/i18n.ts";
 import { SimulatedMark } from "../ui/states.tsx";
 import { COLUMNS, columnsOf, toggledColumn } from "./columns.ts";
@@ -54,7 +54,7 @@ export function PageHead(props: PageHeadProps) {
           {say("editing.newProject")}
         </Link>
       )}
-      <TakeCsv {...props} />
+      <TakeTable {...props} />
     </header>
   );
 }
@@ -88,13 +88,13 @@ const closeOnEscape = (event: React.KeyboardEvent<HTMLDetailsElement>) => {
 };
 
 /** All rows of the filter, page by page; a second click stops it. */
-function TakeCsv({ view, areaName, dataDay, isSynthetic }: PageHeadProps) {
+function TakeTable({ view, areaName, dataDay, isSynthetic }: PageHeadProps) {
   const words = useWords();
   const { say } = words;
   const client = useApolloClient();
   const [taking, setTaking] = useState<AbortController | null>(null);
   const [told, setTold] = useState("");
-  const take = async () => {
+  const take = async (form: TableForm) => {
     const controller = new AbortController();
     setTaking(controller);
     try {
@@ -114,7 +114,7 @@ function TakeCsv({ view, areaName, dataDay, isSynthetic }: PageHeadProps) {
         },
       );
       const name = [areaName, view.programme ?? say("projectList.title"), dataDay ?? undefined];
-      saveFile(csvFile(projectsCsv(words, rows, isSynthetic)), fileName(name, "csv"));
+      saveFile(await tableFile(projectsCsv(words, rows, isSynthetic), form), fileName(name, form));
       setTold(say("projectList.taken", { count: rows.length }));
     } catch {
       setTold(say(controller.signal.aborted ? "projectList.takeStopped" : "projectList.takeFailed"));
@@ -125,9 +125,17 @@ function TakeCsv({ view, areaName, dataDay, isSynthetic }: PageHeadProps) {
   return (
     <span className="list-take">
       <span role="status">{told}</span>
-      <button type="button" onClick={() => (taking === null ? void take() : taking.abort())}>
-        {say(taking === null ? "projectList.take" : "projectList.stop")}
-      </button>
+      {taking !== null && (
+        <button type="button" onClick={() => taking.abort()}>
+          {say("projectList.stop")}
+        </button>
+      )}
+      {taking === null &&
+        TABLE_FORMS.map((form) => (
+          <button key={form} type="button" onClick={() => void take(form)}>
+            {say(`takeaway.table.${form}`)}
+          </button>
+        ))}
     </span>
   );
 }
