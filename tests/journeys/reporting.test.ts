@@ -17,6 +17,8 @@ import {
 } from "./reporting-support.ts";
 import { describeJourneys, eventually } from "./support.ts";
 
+declare const navigator: { readonly serviceWorker: { readonly ready: Promise<unknown> } };
+
 // These journeys change data: they have a server of their own, and each a project of its own.
 
 const PHONE = { width: 390, height: 844 };

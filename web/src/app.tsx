@@ -221,13 +221,19 @@ const router = createRouter({
   defaultErrorComponent: ({ error }) => <Failed error={error as Error} />,
 });
 
+const beginAnew = () => window.location.reload();
+
 /** A page whose files do not come says so; beginning anew asks for them again. The forms open without a line. */
 function Failed({ error }: { error: Error }) {
   const { say } = useWords();
   const { view } = useView();
+  useEffect(() => {
+    window.addEventListener("online", beginAnew);
+    return () => window.removeEventListener("online", beginAnew);
+  }, []);
   return (
     <main className="page-failed">
-      <LoadError what={say("ui.thisPage")} error={error} onRetry={() => window.location.reload()} />
+      <LoadError what={say("ui.thisPage")} error={error} onRetry={beginAnew} />
       {useViewer().mayEdit() && (
         <Link to="/this-week" search={view}>
           {say("person.week")}

@@ -1,5 +1,5 @@
 import "./send-bar.css";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { QueueList } from "../outbox/queue-list.tsx";
 import { useWords } from "../ui/i18n.ts";
 import { Notice } from "../ui/states.tsx";
@@ -130,12 +130,9 @@ function Fields({ report }: { report: ReturnType<typeof useReport> }) {
           {text}
         </Notice>
       ))}
-      {isForeseeable && <Foreseen project={seen} draft={draft} circumstances={circumstances} />}
-      <SendBar
-        faults={faults.filter(({ what }) => what !== "nothing").length}
-        draft={draft}
-        isBusy={isBusy}
-      />
+      <SendBar faults={faults.filter(({ what }) => what !== "nothing").length} draft={draft} isBusy={isBusy}>
+        {isForeseeable && <Foreseen project={seen} draft={draft} circumstances={circumstances} />}
+      </SendBar>
     </form>
   );
 }
@@ -164,7 +161,14 @@ function MeanwhileNotice({ meanwhile }: { meanwhile: Meanwhile }) {
   );
 }
 
-function SendBar({ faults, draft, isBusy }: { faults: number; draft: Draft; isBusy: boolean }) {
+interface SendBarProps {
+  readonly faults: number;
+  readonly draft: Draft;
+  readonly isBusy: boolean;
+  readonly children: ReactNode;
+}
+
+function SendBar({ faults, draft, isBusy, children }: SendBarProps) {
   const { say } = useWords();
   const isOnline = useOnline();
   const isEmpty = Object.values(draft.amounts).every((text) => text.trim() === "");
@@ -177,6 +181,7 @@ function SendBar({ faults, draft, isBusy }: { faults: number; draft: Draft; isBu
         : say(isOnline ? "reporting.send" : "reporting.saveOffline");
   return (
     <div className="send-bar">
+      {children}
       <button type="submit" disabled={isBusy || isEmpty || faults > 0}>
         {label}
       </button>
