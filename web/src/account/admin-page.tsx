@@ -2,9 +2,9 @@ import "./admin.css";
 import type { ReactNode } from "react";
 import { useViewer } from "../api/viewer.ts";
 import { PageFrame } from "../home/page-frame.tsx";
-import { usePageTitle } from "../reporting/use-page-title.ts";
 import { useWords } from "../ui/i18n.ts";
 import { Notice, SkeletonRows } from "../ui/states.tsx";
+import { usePageTitle } from "../ui/use-page-title.ts";
 
 interface AdminPageProps {
   readonly title: string;

@@ -4,9 +4,9 @@ import { getRouteApi, Link, useLocation } from "@tanstack/react-router";
 import { useViewer } from "../api/viewer.ts";
 import { PageFrame } from "../home/page-frame.tsx";
 import { useView } from "../home/view.ts";
-import { usePageTitle } from "../reporting/use-page-title.ts";
 import { useWords } from "../ui/i18n.ts";
 import { Empty, LoadError, Notice, SkeletonRows } from "../ui/states.tsx";
+import { usePageTitle } from "../ui/use-page-title.ts";
 import { type GroundVillage, VillageGroundDocument } from "./ground-question.ts";
 import { GroundSheet } from "./ground-sheet.tsx";
 

@@ -2,13 +2,12 @@ import "./overview.css";
 import "./overview-table.css";
 import "./overview-print.css";
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useMemo } from "react";
+import { useMemo } from "react";
 import type { OverviewBy } from "../api/generated/graphql.ts";
 import { type Indicator, useIndicators } from "../coverage/indicators.ts";
-import { type AreaShown, useAreaFacts } from "../home/area-facts.ts";
-import { PageFrame } from "../home/page-frame.tsx";
+import type { AreaShown } from "../home/area-facts.ts";
+import { AreaPage, type AreaPageShown } from "../home/area-page.tsx";
 import { changedView } from "../home/url-state.ts";
-import { useView, type ViewInUrl } from "../home/view.ts";
 import type { ViewState } from "../map/view-state.ts";
 import { csvFile } from "../takeaway/csv.ts";
 import { fileName, saveFile } from "../takeaway/download.ts";
@@ -22,25 +21,8 @@ import { isShown, sorted, toldBy } from "./shown-rows.ts";
 
 /** The overview (一览表): places by all service questions, in one request; the map's twin for eyes and ears. */
 export default function OverviewPage() {
-  const url = useView();
-  const { area, error, refetch } = useAreaFacts(url.view.area);
   const { say } = useWords();
-  const isUnknown = url.view.area !== undefined && area === null;
-  return (
-    <PageFrame>
-      {error !== undefined && (
-        <LoadError what={say("home.areaFacts")} error={error} onRetry={() => refetch()} />
-      )}
-      {isUnknown ? (
-        <section aria-label={say("overview.title")}>
-          <h1>{say("overview.title")}</h1>
-          <Empty title={say("home.noArea", { code: url.view.area ?? "" })}>{say("home.noAreaNext")}</Empty>
-        </section>
-      ) : (
-        <Overview {...url} area={area ?? undefined} />
-      )}
-    </PageFrame>
-  );
+  return <AreaPage title={say("overview.title")}>{(shown) => <Overview {...shown} />}</AreaPage>;
 }
 
 const KINDS = { counties: "COUNTY", townships: "TOWNSHIP", villages: "VILLAGE" } as const;
@@ -52,9 +34,9 @@ export function rowsFor(level: AreaShown["level"] | undefined): readonly Rows[] 
   return level === "TOWNSHIP" ? ["villages"] : ["counties"];
 }
 
-function Overview({ view, change, area }: ViewInUrl & { area: AreaShown | undefined }) {
+function Overview({ view, change, area, areaName }: AreaPageShown) {
   const words = useWords();
-  const { say, nameOf } = words;
+  const { say } = words;
   const isAreaKnown = view.area === undefined || area !== undefined;
   const choices = rowsFor(area?.level);
   const rows = choices.find((each) => each === view.rows) ?? choices[0] ?? "counties";
@@ -73,8 +55,6 @@ function Overview({ view, change, area }: ViewInUrl & { area: AreaShown | undefi
     [all, view, told],
   );
   const open = useOpenOnMap();
-  const areaName = area === undefined ? say("home.china") : nameOf(area);
-  useTitle(areaName);
   const take = () => {
     const table = overviewCsv(words, shown, { told, basis: view.basis, indicators });
     saveFile(csvFile(table), fileName([areaName, say("overview.title"), shown[0]?.place.asOf], "csv"));
@@ -135,12 +115,4 @@ function Nothing({ view, all }: { view: ViewState; all: readonly OverviewRow[] }
       {say(isEmpty ? "overview.noneAtAll" : "overview.noneFiltered")}
     </Empty>
   );
-}
-
-function useTitle(area: string) {
-  const { say, language } = useWords();
-  useEffect(() => {
-    document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
-    document.title = say("overview.documentTitle", { area });
-  }, [say, language, area]);
 }

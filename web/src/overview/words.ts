@@ -1,6 +1,5 @@
 const zh = {
   title: "一览表",
-  documentTitle: "{{area}} · 一览表 · 村通",
   heading: "{{area}} · 一览表",
   rows: "按行",
   rowsOf: { counties: "县", townships: "乡镇", villages: "村" },
@@ -58,7 +57,6 @@ const zh = {
 
 const en = {
   title: "Overview",
-  documentTitle: "{{area}} · Overview · Cuntong",
   heading: "{{area}} · Overview table",
   rows: "Rows",
   rowsOf: { counties: "Counties", townships: "Townships", villages: "Villages" },

@@ -1,12 +1,9 @@
 import "./projects-page.css";
 import { useQuery } from "@apollo/client/react";
-import { useEffect } from "react";
 import { graphql } from "../api/generated/gql.ts";
-import { type AreaShown, useAreaFacts } from "../home/area-facts.ts";
-import { PageFrame } from "../home/page-frame.tsx";
-import { useView, type ViewInUrl } from "../home/view.ts";
+import { AreaPage, type AreaPageShown } from "../home/area-page.tsx";
 import { useWords } from "../ui/i18n.ts";
-import { Empty, LoadError } from "../ui/states.tsx";
+import { LoadError } from "../ui/states.tsx";
 import { useMedia } from "../ui/use-media.ts";
 import { DeadlineBoard } from "./deadline-board.tsx";
 import { FilterBar } from "./filter-bar.tsx";
@@ -46,34 +43,15 @@ const VIEWS = {
 
 /** All projects of an area: as a table with its map, along time, by deadline, by money, by silence. */
 export default function ProjectsPage() {
-  const url = useView();
-  const { area, error, refetch } = useAreaFacts(url.view.area);
   const { say } = useWords();
-  const isUnknown = url.view.area !== undefined && area === null;
-  return (
-    <PageFrame>
-      {error !== undefined && (
-        <LoadError what={say("home.areaFacts")} error={error} onRetry={() => refetch()} />
-      )}
-      {isUnknown ? (
-        <section aria-label={say("projectList.title")}>
-          <h1>{say("projectList.title")}</h1>
-          <Empty title={say("home.noArea", { code: url.view.area ?? "" })}>{say("home.noAreaNext")}</Empty>
-        </section>
-      ) : (
-        <Projects {...url} area={area ?? undefined} />
-      )}
-    </PageFrame>
-  );
+  return <AreaPage title={say("projectList.title")}>{(shown) => <Projects {...shown} />}</AreaPage>;
 }
 
-function Projects({ view, change, area }: ViewInUrl & { area: AreaShown | undefined }) {
-  const { say, nameOf } = useWords();
+function Projects({ view, change, area, areaName }: AreaPageShown) {
+  const { say } = useWords();
   const isPhone = useMedia("(max-width: 767px)");
   const isSynthetic = useIsSynthetic(view.area);
   const { totals, error, refetch } = useListTotals(listFilter(view));
-  const areaName = area === undefined ? say("home.china") : nameOf(area);
-  useTitle(areaName);
   const shown: ShownProps = { view, change, area, isSynthetic, isPhone };
   const View = VIEWS[view.as ?? "table"];
   return (
@@ -95,12 +73,4 @@ function Projects({ view, change, area }: ViewInUrl & { area: AreaShown | undefi
       <View {...shown} />
     </div>
   );
-}
-
-function useTitle(area: string) {
-  const { say, language } = useWords();
-  useEffect(() => {
-    document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
-    document.title = say("home.title", { area, indicator: say("projectList.title") });
-  }, [say, language, area]);
 }
