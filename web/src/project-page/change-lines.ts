@@ -19,8 +19,8 @@ type Scalar = string | number | boolean;
 type Flat = ReadonlyMap<string, Scalar>;
 
 const SEPARATOR = "/";
-/** What the record says besides what was changed. */
-const NOT_TOLD = new Set(["report", "county", "project", "designChange"]);
+/** What the record says besides what was changed, or what the name of the change says already. */
+const NOT_TOLD = new Set(["report", "county", "project", "designChange", "isDeleted"]);
 /** Of a file its name says enough; the rest is there to find it again. */
 const NAME_OF_FILE = `file${SEPARATOR}name`;
 

@@ -39,7 +39,9 @@ export function MilestonesCard({ project }: { project: ProjectOnPage }) {
               return (
                 <tr key={milestone.kind} className={`milestone-is-${state}`}>
                   <th scope="row">
-                    <Diamond state={state} /> {say(`projects.milestone.${milestone.kind}`)}
+                    <Diamond state={state} />
+                    {"\u00a0"}
+                    {say(`projects.milestone.${milestone.kind}`)}
                   </th>
                   <td>{milestone.dueOn == null ? "–" : <Day on={milestone.dueOn} isForecast={false} />}</td>
                   <td>

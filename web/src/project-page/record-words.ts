@@ -98,7 +98,6 @@ const zh = {
       hamlets: "服务的自然村（个）",
       geometry: "线路或位置",
       positionKind: "位置来源",
-      isDeleted: "已删除",
       file: "文件",
     },
     shape: {
@@ -211,7 +210,6 @@ const en = {
       hamlets: "Hamlets served",
       geometry: "Line or position",
       positionKind: "Source of the position",
-      isDeleted: "Deleted",
       file: "File",
     },
     shape: {
