@@ -13,7 +13,7 @@ const remove = hamletChanging("removePopulation");
 const unfit: Mutation = ["setUnfitForBus", "... on VillageChanged { code village { unfitForBus version } }"];
 const report: Mutation = [
   "recordObservation",
-  "... on ObservationChanged { id observation { id version asOf kind value source hamlet { id } } }",
+  "... on ObservationChanged { id observation { id version asOf kind value source village { code } hamlet { id } } }",
 ];
 const correct: Mutation = [
   "correctObservation",
@@ -93,6 +93,7 @@ describeOnEachDatabase("recording observations", (open) => {
       quote: "每人每日 40 升",
     });
     expect(found.observation).toMatchObject({ version: 1, value: "40", source: "入户核查表", hamlet: null });
+    expect(found.observation.village).toEqual({ code: village });
     await ground.change(report, { ...stated, hamlet, value: 20 });
     expect(await ground.says("1a water_quantity", "2020-01-31", "REPORTED")).toBe("UNKNOWN null");
     expect(await ground.says("1a water_quantity", "2020-02-01", "REPORTED")).toBe("MET 40");
@@ -123,7 +124,7 @@ describeOnEachDatabase("recording observations", (open) => {
     const ground = await groundOf(database, {});
     const { county } = ground;
     const stated = { county, indicator: "water_safe", kind: "CLAIM", asOf: "2019-05-01" };
-    await ground.change(report, { ...stated, isMet: true });
+    expect((await ground.change(report, { ...stated, isMet: true })).observation.village).toBeNull();
     expect(await ground.says("1seat water_safe", "2020-01-01", "REPORTED")).toBe("MET null");
     const village = `${county}001001`;
     await ground.change(report, { ...stated, village, asOf: "2019-06-01", part: "quality", isMet: false });

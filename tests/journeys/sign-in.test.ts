@@ -93,5 +93,42 @@ describeJourneys("signing in", (journeys) => {
       await page.locator(".admin-form, .admin-list").first().waitFor(PATIENCE);
       expect(await violations(page), path).toEqual([]);
     }
+
+    await page
+      .context()
+      .request.post(`${journeys.url()}/session`, { data: { name: "admin", password: PASSWORD } });
+    await page.goto(`${journeys.url()}/admin/people?area=520281`);
+    const engineer = page.getByRole("row", { name: /^engineer / });
+    await engineer.getByRole("button", { name: "任命为系统管理员" }).click(PATIENCE);
+    expect(await engineer.innerText()).toContain("示范工程师将可管理所有县和账号。");
+    expect(await violations(page)).toEqual([]);
+    await engineer.getByRole("button", { name: "确认任命" }).press("Enter");
+    const dismiss = engineer.getByRole("button", { name: "撤销系统管理员" });
+    await dismiss.press("Enter", PATIENCE);
+    expect(await isSystemAdministrator(journeys, "engineer")).toBe(true);
+    await engineer.getByRole("button", { name: "确认撤销" }).press("Enter");
+    await engineer.getByRole("button", { name: "任命为系统管理员" }).waitFor(PATIENCE);
+    expect(await isSystemAdministrator(journeys, "engineer")).toBe(false);
+    // Nobody takes it from themselves.
+    await page.locator(".admin-choice select").selectOption({ label: "全部账号" });
+    const own = page.getByRole("row", { name: /^admin / });
+    await own.waitFor(PATIENCE);
+    expect(await own.getByRole("button", { name: "撤销系统管理员" }).count()).toBe(0);
   });
 });
+
+/** As the person is told when they sign in. */
+async function isSystemAdministrator(journeys: Journeys, name: string): Promise<boolean> {
+  const headers = { "content-type": "application/json" };
+  const session = await fetch(`${journeys.url()}/session`, {
+    ...{ method: "POST", headers },
+    body: JSON.stringify({ name, password: PASSWORD }),
+  });
+  const cookie = session.headers.get("set-cookie")?.split(";")[0] ?? "";
+  const answer = await fetch(`${journeys.url()}/graphql`, {
+    ...{ method: "POST", headers: { ...headers, cookie } },
+    body: JSON.stringify({ query: "{ viewer { isSystemAdministrator } }" }),
+  });
+  const { data } = (await answer.json()) as { data: { viewer: { isSystemAdministrator: boolean } } };
+  return data.viewer.isSystemAdministrator;
+}

@@ -3,6 +3,7 @@ import { on } from "../database/sql.ts";
 import { Column, From, One } from "../reading/decorators.ts";
 import { DateScalar } from "../reading/scalars.ts";
 import { HamletType } from "../villages/hamlet-type.ts";
+import { VillageType } from "../villages/village-type.ts";
 import { IndicatorType, indicatorsOf } from "./indicator-type.ts";
 import { ObservationKind } from "./sector.ts";
 
@@ -14,6 +15,13 @@ export class ObservationType {
   @Field(() => ID, { description: "Number of the observation." })
   @Column("this.id::text")
   readonly id!: string;
+
+  @Field(() => VillageType, {
+    nullable: true,
+    description: "The village it speaks for; null when for every village of the county.",
+  })
+  @One(on`that.code = this.village_code`)
+  readonly village!: VillageType | null;
 
   @Field(() => HamletType, {
     nullable: true,

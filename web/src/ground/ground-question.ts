@@ -99,6 +99,7 @@ export const GroundObservation = graphql(`
   fragment GroundObservation on Observation {
     id
     version
+    village { code }
     hamlet { id name }
     indicator { id name nameEn }
     asOf

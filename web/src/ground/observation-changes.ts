@@ -110,7 +110,9 @@ export const changesOfObservation = (words: Words, observation: ObservationShown
   takingBack(words, observation.version, {
     fixed: { observation: observation.id },
     document: RemoveObservation,
-    note: words.say("ground.takeBackObservationNote"),
+    note: words.say(
+      observation.village == null ? "ground.takeBackCountyNote" : "ground.takeBackObservationNote",
+    ),
   }),
 ];
 

@@ -64,7 +64,7 @@ export function ObservationList({ village, observations, hamlets, answers }: Obs
 
 function statementText(
   { say }: Words,
-  { asOf, kind, value, unit, hamlet, source }: ObservationShown,
+  { asOf, kind, value, unit, village, hamlet, source }: ObservationShown,
 ): string {
   const [, word, part] = value.match(/^(MET|UNMET)\b(.*)$/) ?? [];
   const said =
@@ -73,6 +73,7 @@ function statementText(
     say("ground.onDay", { day: asOf }),
     say(`ground.observed.${kind}`),
     said,
+    ...(village == null ? [say("ground.everyVillage")] : []),
     ...(hamlet == null ? [] : [hamlet.name]),
     source === "NONE" ? say("ground.noSource") : source,
   ].join(say("ui.dot"));

@@ -58,6 +58,7 @@ const zh = {
   noCapacity: "容量不明",
   noIndicator: "未指明指标",
   noSource: "无文件来源",
+  everyVillage: "全县各村",
   noCensus: "没有人口记录",
   noStaffing: "未登记村医日期，按有村医计",
   unnamed: "{{kind}}（未命名）",
@@ -86,6 +87,8 @@ const zh = {
     "用于本来就不存在的误录：撤销后任何一天都不再计入，变更记录仍保留。确曾使用、后来停用的，请用“停用”。",
   takeBackObservationNote:
     "撤销后不再作为任何一天的上报结论，变更记录仍保留；数据日不随之退回。只是内容有误的，请用“更正”。",
+  takeBackCountyNote:
+    "本记录针对全县各村：撤销后，各村在任何一天都不再以它为上报结论。变更记录仍保留；数据日不随之退回。只是内容有误的，请用“更正”。",
   countNote: "自这一天起按新的户数和人口计；同日的记录会被替换。不填即为未统计。",
   observeNote: "记录成为本村自该日起的上报结论，注明来源和原文。",
   populationNote: "各自然村自某日起的户数和人口；短板人口按数据日的人口计。",
@@ -200,6 +203,7 @@ const en = {
   noCapacity: "capacity not known",
   noIndicator: "no service question named",
   noSource: "no document",
+  everyVillage: "every village of the county",
   noCensus: "never counted",
   noStaffing: "no doctor's days on record: counts as staffed",
   unnamed: "{{kind}} (no name)",
@@ -230,6 +234,8 @@ const en = {
     "For what never was: it counts on no day any more, and its record of changes stays. What served once and does so no more is closed instead.",
   takeBackObservationNote:
     "It speaks for no day any more, and its record of changes stays; the data day does not move back. Where only its words are wrong, correct it instead.",
+  takeBackCountyNote:
+    "It speaks for every village of the county, and then speaks for none on any day; its record of changes stays, and the data day does not move back. Where only its words are wrong, correct it instead.",
   countNote:
     "From that day on the new count holds; one of the same day is replaced. What is left empty is not counted.",
   observeNote: "It becomes the village's reported answer from that day on. Say where it comes from.",
