@@ -1,6 +1,7 @@
 import type { Indicator } from "../coverage/indicators.ts";
 import type { ViewInUrl } from "../home/view.ts";
 import { BASES } from "../map/view-state.ts";
+import { TABLE_FORMS, type TableForm } from "../takeaway/table-file.ts";
 import { useWords, type Words } from "../ui/i18n.ts";
 import { SimulatedMark } from "../ui/states.tsx";
 import type { OverviewRow } from "./overview-query.ts";
@@ -14,7 +15,7 @@ interface OverviewControlsProps extends ViewInUrl {
   /** Undefined while they are on their way. */
   readonly all: readonly OverviewRow[] | undefined;
   readonly shownCount: number;
-  readonly onTake: () => void;
+  readonly onTake: (form: TableForm) => void;
 }
 
 /** What the table is of, and everything that can be chosen about it. */
@@ -72,14 +73,17 @@ export function OverviewControls(props: OverviewControlsProps) {
         <span role="status">
           {all !== undefined && say("overview.count", { shown: props.shownCount, total: all.length })}
         </span>
-        <button
-          type="button"
-          className="overview-take"
-          disabled={props.shownCount === 0}
-          onClick={props.onTake}
-        >
-          {say("overview.takeCsv")}
-        </button>
+        {TABLE_FORMS.map((form) => (
+          <button
+            key={form}
+            type="button"
+            className="overview-take"
+            disabled={props.shownCount === 0}
+            onClick={() => props.onTake(form)}
+          >
+            {say(`takeaway.table.${form}`)}
+          </button>
+        ))}
         <button type="button" className="overview-print" onClick={() => window.print()}>
           {say("overview.print")}
         </button>

@@ -9,8 +9,8 @@ import type { AreaShown } from "../home/area-facts.ts";
 import { AreaPage, type AreaPageShown } from "../home/area-page.tsx";
 import { changedView } from "../home/url-state.ts";
 import type { ViewState } from "../map/view-state.ts";
-import { csvFile } from "../takeaway/csv.ts";
 import { fileName, saveFile } from "../takeaway/download.ts";
+import { type TableForm, tableFile } from "../takeaway/table-file.ts";
 import { useWords } from "../ui/i18n.ts";
 import { Empty, LoadError, SkeletonRows } from "../ui/states.tsx";
 import { OverviewControls } from "./overview-controls.tsx";
@@ -55,9 +55,10 @@ function Overview({ view, change, area, areaName }: AreaPageShown) {
     [all, view, told],
   );
   const open = useOpenOnMap();
-  const take = () => {
+  const take = async (form: TableForm) => {
     const table = overviewCsv(words, shown, { told, basis: view.basis, indicators });
-    saveFile(csvFile(table), fileName([areaName, say("overview.title"), shown[0]?.place.asOf], "csv"));
+    const name = fileName([areaName, say("overview.title"), shown[0]?.place.asOf], form);
+    saveFile(await tableFile(table, form), name);
   };
   const failed = error ?? indicatorsError;
   const retry = () => void Promise.all([refetch(), refetchIndicators()]);

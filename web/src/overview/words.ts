@@ -27,7 +27,6 @@ const zh = {
   keys: "方向键移动 · 回车在地图上打开 · 表头回车或 S 排序",
   sortedBy: "按{{column}}排序",
   print: "打印",
-  takeCsv: "导出 CSV",
   csv: {
     code: "代码",
     name: "名称",
@@ -86,7 +85,6 @@ const en = {
   keys: "Arrow keys move · Enter opens the map · Enter or S on a head sorts",
   sortedBy: "sort by {{column}}",
   print: "Print",
-  takeCsv: "CSV",
   csv: {
     code: "code",
     name: "name",
