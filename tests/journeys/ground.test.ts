@@ -105,6 +105,38 @@ describeJourneys(
       );
     });
 
+    test("a road that joins another between its junctions is added, found among the roads, and taken back", async () => {
+      const code = "520281129204";
+      const [joint, end] = await besideARoad(journeys, code);
+      const page = await openAs(journeys, `village/${code}/ground`, { name: "engineer" });
+      const roads = page.locator("#road");
+      await press(roads, "新增路段");
+      await roads.getByLabel(/^名称/).fill("后山通组路");
+      await roads.getByLabel(/^路面$/).selectOption({ label: "水泥混凝土" });
+      await roads.getByLabel(/^走向/).fill(joint);
+      await press(roads, "保存");
+      expect(await roads.locator(".ground-fault").innerText()).toBe("至少两行，每行一个点");
+      await roads.getByLabel(/^走向/).fill(`${joint}\n${end}`);
+      await press(roads, "保存");
+      const row = roads.locator(".ground-row", { hasText: "后山通组路" });
+      await row.waitFor();
+      // One end is loose; the other one meets both halves of the road that it joined.
+      expect(await row.innerText()).toContain("1 端未与其他路段相接");
+      const [added] = await roadsOf(journeys, code, "后山通组路");
+      expect(added?.othersAtStart).toBeGreaterThanOrEqual(2);
+      expect(await row.innerText()).toContain(`${Math.round(added?.lengthMetres ?? 0)} m`);
+
+      await press(row, /^撤销误录/);
+      await press(row, "保存");
+      expect(await row.locator(".ground-fault").innerText()).toBe("请填写");
+      expect(await violations(page)).toEqual([]);
+      await row.getByLabel("原因").fill("位置录错");
+      await row.getByLabel("原因").press("Enter");
+      await row.waitFor({ state: "detached" });
+      expect(await page.locator(".ground-moved h2").innerText()).toContain("撤销误录");
+      expect(await roadsOf(journeys, code, "后山通组路")).toEqual([]);
+    });
+
     test("on a phone, in English: people are counted, and somebody else's change is told before it is lost", async () => {
       const code = "520281129201";
       const { hamlets } = await villageOf(journeys, code);
@@ -168,4 +200,61 @@ async function changeMeanwhile(journeys: Journeys, page: Page, code: string): Pr
     },
   });
   expect(await answer.json()).toEqual({ data: { recordPopulation: { __typename: "HamletChanged" } } });
+}
+
+interface Edge {
+  readonly name: string | null;
+  readonly lengthMetres: number;
+  readonly othersAtStart: number;
+  readonly location: { readonly coordinates: readonly Place[] };
+}
+
+type Place = readonly [longitude: number, latitude: number];
+
+async function seatOf(journeys: Journeys, code: string): Promise<Place> {
+  const { village } = await journeys.ask<{ village: { location: { coordinates: Place } } }>(
+    "query ($code: ID!) { village(code: $code) { location } }",
+    { code },
+  );
+  return village.location.coordinates;
+}
+
+/** The roads around the village's seat, of one name when it is given. */
+async function roadsOf(journeys: Journeys, code: string, name?: string): Promise<readonly Edge[]> {
+  const [longitude, latitude] = await seatOf(journeys, code);
+  const { roadEdges } = await journeys.ask<{ roadEdges: { nodes: readonly Edge[] } }>(
+    `query ($county: ID!, $near: NearPointInput!) { roadEdges(within: $county, near: $near, first: 200) {
+      nodes { name lengthMetres othersAtStart location } } }`,
+    { county: code.slice(0, 6), near: { longitude, latitude, metres: 500 } },
+  );
+  return roadEdges.nodes.filter((edge) => name === undefined || edge.name === name);
+}
+
+const metresBetween = (one: Place, other: Place): number =>
+  Math.hypot((one[0] - other[0]) * Math.cos((one[1] * Math.PI) / 180), one[1] - other[1]) * 111_000;
+
+/** Places along a line, close enough to each other. */
+const along = (line: readonly Place[]): readonly Place[] =>
+  line.slice(1).flatMap(([longitude, latitude], index) =>
+    [0.1, 0.3, 0.5, 0.7, 0.9].map((share): Place => {
+      const [fromLongitude, fromLatitude] = line[index] as Place;
+      return [
+        fromLongitude + share * (longitude - fromLongitude),
+        fromLatitude + share * (latitude - fromLatitude),
+      ];
+    }),
+  );
+
+/** A place on a road near the village's seat, away from junctions, and another some 200 m north of it: as one types them. */
+async function besideARoad(journeys: Journeys, code: string): Promise<readonly [string, string]> {
+  const seat = await seatOf(journeys, code);
+  const lines = (await roadsOf(journeys, code)).map(({ location }) => location.coordinates);
+  const ends = lines.flatMap((line) => [line[0] as Place, line.at(-1) as Place]);
+  const [nearest] = lines
+    .flatMap(along)
+    .filter((place) => ends.every((end) => metresBetween(place, end) > 50))
+    .sort((one, other) => metresBetween(one, seat) - metresBetween(other, seat));
+  if (nearest === undefined) throw new Error(`No road is near ${code}`);
+  const [longitude, latitude] = nearest;
+  return [`${longitude}, ${latitude}`, `${longitude}, ${latitude + 0.0018}`];
 }
