@@ -5,6 +5,9 @@ import { fromWeb, newBuildFolder, putInPlace, webSourcesHash } from "./web-build
 
 // Builds the web client aside, notes which sources it was built from, and puts it in place.
 
+// Whoever starts it, a test as well: what is built is what people get.
+process.env.NODE_ENV = "production";
+
 const hash = await webSourcesHash();
 const folder = await newBuildFolder();
 try {

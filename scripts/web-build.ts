@@ -14,6 +14,7 @@ export async function webSourcesHash(): Promise<string> {
   const files = [
     path.join(root, "pnpm-lock.yaml"),
     path.join(root, "server/schema.graphql"),
+    path.join(root, "scripts/build-web.ts"),
     ...(await sourcesIn(web)),
   ];
   const hash = createHash("sha256");

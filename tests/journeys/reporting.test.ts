@@ -17,7 +17,9 @@ import {
 } from "./reporting-support.ts";
 import { describeJourneys, eventually } from "./support.ts";
 
-declare const navigator: { readonly serviceWorker: { readonly ready: Promise<unknown> } };
+declare const navigator: {
+  readonly serviceWorker: { getRegistration(): Promise<{ active: { state: string } | null } | undefined> };
+};
 
 // These journeys change data: they have a server of their own, and each a project of its own.
 
@@ -133,7 +135,9 @@ describeJourneys(
         () => keptOn(page, "seen"),
         (answers) => answers.length > 0,
       );
-      await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+      const worker = () =>
+        page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state);
+      expect(await eventually(worker, (state) => state === "activated")).toBe("activated");
       const rows = await page.locator(".week-row").count();
 
       // The form was never opened here: its figures are those of the week.
