@@ -164,10 +164,12 @@ describeJourneys("the project page", (journeys) => {
 
   test("on a phone, in English, from the village's page, after a request that failed", async () => {
     const project = await running(journeys);
-    const { page } = await journeys.visit(`village/${project.villages[0]?.code}?lang=en`, {
+    const { page, atRest } = await journeys.visit(`village/${project.villages[0]?.code}?lang=en`, {
       waitsForMap: false,
       viewport: { width: 390, height: 844 },
     });
+    // What comes late moves what stands below it, also away from under a press.
+    await atRest();
     const isAboutProject = (body: string | null) => body?.includes("ProjectPage") === true;
     await page.route("**/graphql", (route) =>
       isAboutProject(route.request().postData()) ? route.abort() : route.fallback(),
