@@ -15,13 +15,18 @@ const TOLERATED_SHARE = 0.02;
 /** How far a pixel's colour may be off before it differs, 0 to 1. */
 const COLOUR_TOLERANCE = 0.2;
 
-const PICTURES: readonly (readonly [name: string, address: string, hasMap: boolean])[] = [
-  ["map-gaps-zh", "?area=520281&lens=gaps&indicator=network_4g", true],
-  ["map-difference-en", "?area=140930&basis=difference&lang=en", true],
-  ["map-relocation-zh", "?area=360729&lens=relocation", true],
-  ["overview-zh", "overview?area=431123", false],
-  ["village-zh", "village/431123100006", false],
-];
+const DESK = { width: 1280, height: 720 };
+const PHONE = { width: 390, height: 844 };
+
+const PICTURES: readonly (readonly [name: string, address: string, hasMap: boolean, window?: typeof DESK])[] =
+  [
+    ["map-gaps-zh", "?area=520281&lens=gaps&indicator=network_4g", true],
+    ["map-difference-en", "?area=140930&basis=difference&lang=en", true],
+    ["map-relocation-zh", "?area=360729&lens=relocation", true],
+    ["map-phone-zh", "?area=520281", true, PHONE],
+    ["overview-zh", "overview?area=431123", false],
+    ["village-zh", "village/431123100006", false],
+  ];
 
 const folder = path.join(import.meta.dirname, "pictures");
 
@@ -42,15 +47,16 @@ async function differingShare(
 }
 
 describeJourneys("pictures of the main screens", (journeys) => {
-  test.each(PICTURES)("%s looks as it did", async (name, address, hasMap) => {
+  test.each(PICTURES)("%s looks as it did", async (name, address, hasMap, viewport = DESK) => {
     const { page, map, atRest } = await journeys.visit(address, {
       reducedMotion: "reduce",
+      viewport,
       waitsForMap: hasMap,
     });
     await atRest();
     await page.evaluate("document.fonts.ready.then(() => true)");
     if (hasMap) await map.drawn();
-    await page.mouse.move(640, 1);
+    await page.mouse.move(viewport.width / 2, 1);
     const bytes = await page.screenshot({ animations: "disabled" });
     const file = path.join(folder, `${name}.png`);
     if (process.env.UPDATE_PICTURES === "1") {
