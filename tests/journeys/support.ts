@@ -5,14 +5,14 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playw
 import { afterAll, afterEach, beforeAll, describe, test } from "vitest";
 import { hasChromium, openBrowser } from "../benchmarks/first-view.ts";
 import { type StartedServer, startCuntong } from "../benchmarks/started-server.ts";
-import { watchRequests } from "../support/at-rest.ts";
+import { isNews, watchRequests } from "../support/at-rest.ts";
 
 // Journeys walk through the real page, in a real browser, on a real server with the demo world.
 
 /** A page that is looked at by one test, with everything it asked for. */
 export interface Visit {
   readonly page: Page;
-  /** Addresses asked for, oldest first. */
+  /** Addresses asked for, oldest first; listening for news aside. */
   readonly requests: readonly string[];
   readonly map: PageMap;
   /** Waits until the page asks for nothing any more, news aside. */
@@ -119,7 +119,9 @@ async function openPage(context: BrowserContext, url: string, options: VisitOpti
   const page = await context.newPage();
   if (viewport) await page.setViewportSize(viewport);
   const requests: string[] = [];
-  page.on("request", (request) => requests.push(request.url()));
+  page.on("request", (request) => {
+    if (!isNews(request)) requests.push(request.url());
+  });
   const { atRest } = watchRequests(page);
   await prepare?.(page);
   await page.goto(url, { waitUntil: "commit" });

@@ -3,8 +3,11 @@ import type { Page, Request } from "playwright-core";
 const QUIET_MILLISECONDS = 500;
 const PATIENCE_MILLISECONDS = 60_000;
 
-/** News of changes is a request that never ends, so "no request" would never come. */
-const isNews = (request: Request): boolean => request.url().endsWith("/graphql/stream");
+/**
+ * News of changes is a request that never ends, so "no request" would never come. A page begins to listen a while after
+ * it was opened, whatever is done on it, and asks then which version of the data it has.
+ */
+export const isNews = (request: Request): boolean => /\/(graphql\/stream|health\/ready)$/.test(request.url());
 
 /** Watches a page from before it is opened; `atRest` waits until it has asked for nothing for half a second. */
 export function watchRequests(page: Page): { atRest(): Promise<void> } {
