@@ -18,15 +18,24 @@ const COLOUR_TOLERANCE = 0.2;
 const DESK = { width: 1280, height: 720 };
 const PHONE = { width: 390, height: 844 };
 
-const PICTURES: readonly (readonly [name: string, address: string, hasMap: boolean, window?: typeof DESK])[] =
-  [
-    ["map-gaps-zh", "?area=520281&lens=gaps&indicator=network_4g", true],
-    ["map-difference-en", "?area=140930&basis=difference&lang=en", true],
-    ["map-relocation-zh", "?area=360729&lens=relocation", true],
-    ["map-phone-zh", "?area=520281", true, PHONE],
-    ["overview-zh", "overview?area=431123", false],
-    ["village-zh", "village/431123100006", false],
-  ];
+const PICTURES = [
+  {
+    name: "map-gaps-zh",
+    address: "?area=520281&lens=gaps&indicator=network_4g",
+    hasMap: true,
+    viewport: DESK,
+  },
+  {
+    name: "map-difference-en",
+    address: "?area=140930&basis=difference&lang=en",
+    hasMap: true,
+    viewport: DESK,
+  },
+  { name: "map-relocation-zh", address: "?area=360729&lens=relocation", hasMap: true, viewport: DESK },
+  { name: "map-phone-zh", address: "?area=520281", hasMap: true, viewport: PHONE },
+  { name: "overview-zh", address: "overview?area=431123", hasMap: false, viewport: DESK },
+  { name: "village-zh", address: "village/431123100006", hasMap: false, viewport: DESK },
+];
 
 const folder = path.join(import.meta.dirname, "pictures");
 
@@ -47,7 +56,7 @@ async function differingShare(
 }
 
 describeJourneys("pictures of the main screens", (journeys) => {
-  test.each(PICTURES)("%s looks as it did", async (name, address, hasMap, viewport = DESK) => {
+  test.each(PICTURES)("$name looks as it did", async ({ name, address, hasMap, viewport }) => {
     const { page, map, atRest } = await journeys.visit(address, {
       reducedMotion: "reduce",
       viewport,
