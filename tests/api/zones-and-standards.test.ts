@@ -94,8 +94,10 @@ describeOnEachDatabase("zones and standards", (open) => {
       currentVersion: 2,
       differences: [{ field: "name", yours: '"西区"', current: '"东区"' }],
     });
-    const gone = await change("deleteZone", "ZoneInput", { zone: made.code, expectedVersion: 2 });
+    const deletion = { zone: made.code, expectedVersion: 2, idempotencyKey: "zone-deleted-once" };
+    const gone = await change("deleteZone", "ZoneInput", deletion);
     expect(gone.zones).toHaveLength(1);
+    expect(await change("deleteZone", "ZoneInput", deletion)).toEqual(gone);
     expect(moved).toEqual([]);
   });
 

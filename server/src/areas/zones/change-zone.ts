@@ -1,5 +1,6 @@
 import type { Queryable } from "@cuntong/db/database";
 import { z } from "zod";
+import { mayChange } from "../../identity/caller.ts";
 import type { CallerContext } from "../../identity/context.ts";
 import { type Changed, change } from "../../writing/change.ts";
 import { InvalidInput, type Refusal } from "../../writing/payload-types.ts";
@@ -7,6 +8,7 @@ import {
   conflictWith,
   countyOfRow,
   holdRow,
+  type Named,
   raiseVersion,
   unknownRow,
   type VersionedKind,
@@ -80,7 +82,7 @@ async function changeZone(
   work: ZoneWork,
 ): Promise<ZoneFound | Refusal> {
   const named = { field: "zone", code: input.zone };
-  const county = await countyOfRow(context, ZONE, named);
+  const county = await countyOfZone(context, named);
   if (county instanceof InvalidInput) return county;
   const { idempotencyKey, expectedVersion, name, townships } = input;
   const request = requestOf(operation, county, { idempotencyKey, input });
@@ -96,6 +98,14 @@ async function changeZone(
     if (after !== null && "__typename" in after) return after as Refusal;
     return changed({ code: input.zone, county }, held, after);
   });
+}
+
+/** A zone that is gone leaves no row: its code still says whose it was, to whoever deleted it and asks again. */
+async function countyOfZone(context: CallerContext, named: Named): Promise<string | InvalidInput> {
+  const county = await countyOfRow(context, ZONE, named);
+  const former = /^([0-9]+)-z[0-9]+$/.exec(named.code)?.[1];
+  if (!(county instanceof InvalidInput) || former === undefined) return county;
+  return mayChange(context.caller, "COUNTY_ADMINISTRATOR", former) ? former : county;
 }
 
 const requestOf = (operation: string, county: string, rest: { idempotencyKey: string; input: object }) => ({
