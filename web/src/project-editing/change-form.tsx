@@ -1,8 +1,9 @@
 import { type FormEvent, type ReactNode, useEffect, useMemo, useRef } from "react";
 import { useWords, type Words } from "../ui/i18n.ts";
-import { faultText, type Typing, TypingProvider } from "./change-context.ts";
+import { type Typing, TypingProvider } from "./change-context.ts";
 import { Drawer } from "./drawer.tsx";
 import type { EditedProject } from "./edited-project.ts";
+import { Elsewhere } from "./elsewhere.tsx";
 import { MergeChoice } from "./merge-choice.tsx";
 import type { Plan } from "./plan.ts";
 import { RefusalNotice } from "./refusal-notice.tsx";
@@ -43,7 +44,7 @@ export function ChangeForm(props: ChangeFormProps) {
         <TypingProvider value={typing}>
           <div className="edit-fields">{children(change)}</div>
         </TypingProvider>
-        <Elsewhere change={change} />
+        <Elsewhere values={values} faults={faults} />
         {refusal?.kind === "conflict" ? (
           <MergeChoice key={refusal.current.version} refusal={refusal} plan={plan} change={change} />
         ) : (
@@ -69,20 +70,6 @@ export function ChangeForm(props: ChangeFormProps) {
 function sendLabel(say: Words["say"], { isSending, refusal }: Change, label: string | undefined): string {
   if (isSending) return say("editing.sending");
   return refusal === null ? (label ?? say("editing.save")) : say("editing.again");
-}
-
-/** What is wrong with no field of this form. */
-function Elsewhere({ change }: { change: Change }) {
-  const words = useWords();
-  const known = change.faults.filter(({ at }) => !(at in change.values));
-  if (known.length === 0) return null;
-  return (
-    <div className="edit-elsewhere" role="alert">
-      {known.map((fault) => (
-        <p key={`${fault.at} ${faultText(words, fault)}`}>{faultText(words, fault)}</p>
-      ))}
-    </div>
-  );
 }
 
 /** Whoever cannot see the form hears what is wrong: the first field that is gets the focus. */

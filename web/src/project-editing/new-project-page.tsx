@@ -10,7 +10,9 @@ import { useView } from "../home/view.ts";
 import { newKey } from "../outbox/entry.ts";
 import { useWords } from "../ui/i18n.ts";
 import { Empty, SkeletonRows } from "../ui/states.tsx";
-import { faultText, type Typing, TypingProvider } from "./change-context.ts";
+import { usePageTitle } from "../ui/use-page-title.ts";
+import { type Typing, TypingProvider } from "./change-context.ts";
+import { Elsewhere } from "./elsewhere.tsx";
 import { CreateProject } from "./mutations.ts";
 import { NewProjectFields } from "./new-project-fields.tsx";
 import { emptyFaults, numberFaults, readMoney, textOrNull } from "./numbers-typed.ts";
@@ -20,12 +22,9 @@ import { type Outcome, sendChange } from "./send-change.ts";
 
 /** Proposes a project. What else there is to say of it is said on its own page. */
 export default function NewProjectPage() {
-  const { say, language } = useWords();
+  const { say } = useWords();
   const { viewer, mayEdit } = useViewer();
-  useEffect(() => {
-    document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
-    document.title = say("editing.newPageTitle");
-  }, [say, language]);
+  usePageTitle(say("editing.newPageTitle"));
   return (
     <PageFrame>
       <div className="new-project">
@@ -43,8 +42,7 @@ export default function NewProjectPage() {
 type Refusal = Extract<Outcome, { readonly kind: "notPermitted" | "unanswered" }>;
 
 function NewProjectForm({ viewer }: { viewer: Viewer }) {
-  const words = useWords();
-  const { say } = words;
+  const { say } = useWords();
   const client = useApolloClient();
   const navigate = useNavigate();
   const { view } = useView();
@@ -88,17 +86,12 @@ function NewProjectForm({ viewer }: { viewer: Viewer }) {
       return setFaults(outcome.problems.map((each) => ({ ...each, at: each.field })));
     if (outcome.kind !== "conflict") setRefusal(outcome);
   };
-  const elsewhere = faults.filter(({ at }) => !(at in typed));
   return (
     <form ref={form} noValidate onSubmit={send}>
       <TypingProvider value={typing}>
         <NewProjectFields viewer={viewer} county={typed.county ?? ""} />
       </TypingProvider>
-      {elsewhere.length > 0 && (
-        <p className="edit-elsewhere" role="alert">
-          {elsewhere.map((fault) => faultText(words, fault)).join(say("ui.dot"))}
-        </p>
-      )}
+      <Elsewhere values={typing.values} faults={faults} />
       {refusal !== null && <RefusalNotice refusal={refusal} />}
       <footer>
         <button type="submit" className="edit-main" disabled={isSending}>

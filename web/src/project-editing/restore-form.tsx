@@ -2,8 +2,9 @@ import { useApolloClient } from "@apollo/client/react";
 import { type FormEvent, useMemo, useRef, useState } from "react";
 import { newKey } from "../outbox/entry.ts";
 import { useWords } from "../ui/i18n.ts";
-import { faultText, type Typing, TypingProvider } from "./change-context.ts";
+import { type Typing, TypingProvider } from "./change-context.ts";
 import { Drawer } from "./drawer.tsx";
+import { Elsewhere } from "./elsewhere.tsx";
 import { ReasonField } from "./fields.tsx";
 import { RestoreProject } from "./mutations.ts";
 import { emptyFaults } from "./numbers-typed.ts";
@@ -22,11 +23,9 @@ type Refusal = Extract<Outcome, { readonly kind: "notPermitted" | "unanswered" }
 
 /** Brings a deleted project back as it was, with a reason. */
 export function RestoreForm({ project, onClose, onMoved }: RestoreFormProps) {
-  const words = useWords();
-  const { say } = words;
+  const { say } = useWords();
   const { reason, faults, refusal, isSending, type, send } = useRestoring(project, onMoved);
   const typing = useMemo<Typing>(() => ({ values: { reason }, faults, type }), [reason, faults, type]);
-  const elsewhere = faults.filter(({ at }) => at !== "reason");
   return (
     <Drawer
       title={say("editing.restore")}
@@ -41,11 +40,7 @@ export function RestoreForm({ project, onClose, onMoved }: RestoreFormProps) {
             <ReasonField field="reason" label={say("editing.field.reason")} isNeeded />
           </div>
         </TypingProvider>
-        {elsewhere.length > 0 && (
-          <p className="edit-elsewhere" role="alert">
-            {elsewhere.map((fault) => faultText(words, fault)).join(say("ui.dot"))}
-          </p>
-        )}
+        <Elsewhere values={typing.values} faults={faults} />
         {refusal !== null && <RefusalNotice refusal={refusal} />}
         <footer>
           <button type="submit" className="edit-main" disabled={isSending || reason === ""}>
