@@ -6,20 +6,18 @@ import { Brand } from "../home/brand.tsx";
 import { LanguageSwitch } from "../home/language-switch.tsx";
 import { useView } from "../home/view.ts";
 import { useWords } from "../ui/i18n.ts";
+import { usePageTitle } from "../ui/use-page-title.ts";
 import { ChooseForm } from "./choose-form.tsx";
 import { SignInForm } from "./sign-in-form.tsx";
 
 /** Signs in; with the secret of a one-time link in the address, sets a password first. */
 export default function SignInPage() {
-  const { say, language } = useWords();
+  const { say } = useWords();
   const { view, change } = useView();
   const secret = useSecret();
   const { viewer } = useViewer();
   const from = useLocation({ select: ({ state }) => state.from });
-  useEffect(() => {
-    document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
-    document.title = say("account.title");
-  }, [say, language]);
+  usePageTitle(say("account.title"));
   // The page begins anew, with everything that this person may see and nothing from before.
   const goOn = () => window.location.assign(ownAddress(from));
   const isChoosing = secret !== undefined;

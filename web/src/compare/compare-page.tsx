@@ -10,6 +10,7 @@ import { useView, type ViewInUrl } from "../home/view.ts";
 import { useLinkedCameras } from "../map/use-linked-cameras.ts";
 import { type Camera, cameraOf, cameraText, oneBasis, type ViewState } from "../map/view-state.ts";
 import { useWords } from "../ui/i18n.ts";
+import { usePageTitle } from "../ui/use-page-title.ts";
 import { ChangedVillagesList } from "./changed-villages.tsx";
 import { CompareControls } from "./compare-controls.tsx";
 import { type Comparison, comparisonOf, isDay } from "./comparison.ts";
@@ -179,9 +180,6 @@ function useOpenOnMap(view: ViewState) {
 }
 
 function useTitle(heading: string) {
-  const { say, language } = useWords();
-  useEffect(() => {
-    document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
-    document.title = say("home.title", { area: say("compare.title"), indicator: heading });
-  }, [say, language, heading]);
+  const { say } = useWords();
+  usePageTitle(say("home.title", { area: say("compare.title"), indicator: heading }));
 }

@@ -1,9 +1,10 @@
 import "./api-page.css";
-import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { PageFrame } from "../home/page-frame.tsx";
 import { useView } from "../home/view.ts";
 import { useWords } from "../ui/i18n.ts";
 import { Empty, LoadError, SkeletonRows } from "../ui/states.tsx";
+import { usePageTitle } from "../ui/use-page-title.ts";
 import type { Asked } from "./editor.tsx";
 import { EXAMPLES, type Example, type Ground } from "./examples.ts";
 import { LimitsSection } from "./limits-section.tsx";
@@ -23,14 +24,11 @@ const ANY_DAY = "2017-12-31";
 
 /** For API clients: examples that run, the schema, tiles, limits, and what to copy into a program. */
 export default function ApiPage() {
-  const { say, nameOf, language } = useWords();
+  const { say, nameOf } = useWords();
   const { view } = useView();
   const { ground, area, error, retry } = useGround(view);
   const introspection = useIntrospection();
-  useEffect(() => {
-    document.title = say("explorer.pageTitle");
-    document.documentElement.lang = language;
-  }, [say, language]);
+  usePageTitle(say("explorer.pageTitle"));
   return (
     <PageFrame>
       <div className="api-page">

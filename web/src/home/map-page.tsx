@@ -5,6 +5,7 @@ import { NO_PADDING, type Padding } from "../map/bounds.ts";
 import type { MarksInView } from "../map/use-marks-in-view.ts";
 import { useWords } from "../ui/i18n.ts";
 import { PHONE, useMedia } from "../ui/use-media.ts";
+import { usePageTitle } from "../ui/use-page-title.ts";
 import { loadMapStage } from "./ahead.ts";
 import { CompareLink } from "./compare-link.tsx";
 import { Header } from "./header.tsx";
@@ -156,11 +157,8 @@ function usePadding(isPhone: boolean, height: SheetHeight): Padding {
 }
 
 function useTitle(area: string, indicator: string) {
-  const { say, language } = useWords();
-  useEffect(() => {
-    document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
-    document.title = say("home.title", { area, indicator });
-  }, [say, language, area, indicator]);
+  const { say } = useWords();
+  usePageTitle(say("home.title", { area, indicator }));
 }
 
 /** Escape goes back from a village, wherever the focus is, unless something nearer took it. */

@@ -1,11 +1,11 @@
 import "./project-page.css";
 import { useQuery } from "@apollo/client/react";
 import { getRouteApi } from "@tanstack/react-router";
-import { useEffect } from "react";
 import { PageFrame } from "../home/page-frame.tsx";
 import { withStanding } from "../projects/project-standing.ts";
 import { useWords } from "../ui/i18n.ts";
 import { LoadError, SkeletonRows } from "../ui/states.tsx";
+import { usePageTitle } from "../ui/use-page-title.ts";
 import { NoProject } from "./no-project.tsx";
 import { ProjectPageDocument } from "./project-question.ts";
 import { ProjectSheet } from "./project-sheet.tsx";
@@ -50,9 +50,6 @@ function Loading() {
 }
 
 function useTitle(name: string) {
-  const { say, language } = useWords();
-  useEffect(() => {
-    document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
-    document.title = say("projectPage.pageTitle", { name });
-  }, [say, language, name]);
+  const { say } = useWords();
+  usePageTitle(say("projectPage.pageTitle", { name }));
 }

@@ -1,13 +1,13 @@
 import "./village-page.css";
 import { useQuery } from "@apollo/client/react";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { useEffect } from "react";
 import { useViewer } from "../api/viewer.ts";
 import { PageFrame } from "../home/page-frame.tsx";
 import { useView } from "../home/view.ts";
 import { Glyph } from "../ui/glyphs.tsx";
 import { useWords } from "../ui/i18n.ts";
 import { Empty, LoadError, SkeletonRows } from "../ui/states.tsx";
+import { usePageTitle } from "../ui/use-page-title.ts";
 import { VillageSheetDocument } from "./village-question.ts";
 import { VillageSheet } from "./village-sheet.tsx";
 
@@ -71,9 +71,6 @@ export default function VillagePage() {
 }
 
 function useTitle(name: string) {
-  const { say, language } = useWords();
-  useEffect(() => {
-    document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
-    document.title = say("village.pageTitle", { name });
-  }, [say, language, name]);
+  const { say } = useWords();
+  usePageTitle(say("village.pageTitle", { name }));
 }
