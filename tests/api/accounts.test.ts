@@ -160,6 +160,13 @@ describeOnEachDatabase("people", (open) => {
     expect((await people.run(SYSTEM, LIST, { within: OTHER })).accounts).toEqual([
       { id: "both", isManaged: true, grants: [{ county: ONE }, { county: OTHER }] },
     ]);
+    const NAMED =
+      "{ accounts { id grants { countyName countyNameEn } } viewer { grants { countyName countyNameEn } } }";
+    await database.query("update area set name_en = 'Trial' where code = $1", [ONE]);
+    const named = await people.run(COUNTY, NAMED);
+    const trial = { countyName: "试验县", countyNameEn: "Trial" };
+    expect(named.accounts.find(({ id }: { id: string }) => id === "li").grants).toEqual([trial]);
+    expect(named.viewer.grants).toEqual([trial]);
     expect((await people.run(COUNTY, LIST, { within: OTHER })).code).toBe("FORBIDDEN");
     expect((await people.run(ENGINEER, LIST)).code).toBe("FORBIDDEN");
     expect((await people.run({ ...SYSTEM, kind: "PROGRAM" }, LIST)).code).toBe("FORBIDDEN");

@@ -12,7 +12,14 @@ const Row = z.object({
   hasPassword: z.boolean(),
   lastSeenOn: z.string().nullable(),
   version: z.number(),
-  grants: z.array(z.object({ county: z.string(), countyName: z.string().nullable(), role: z.string() })),
+  grants: z.array(
+    z.object({
+      county: z.string(),
+      countyName: z.string().nullable(),
+      countyNameEn: z.string().nullable(),
+      role: z.string(),
+    }),
+  ),
 });
 
 interface Wanted {
@@ -32,6 +39,7 @@ export async function accountRows(
       disabled_at is not null as "isDisabled", password_hash is not null as "hasPassword", version,
       (select max(last_seen_at)::date from session where account_id = account.id) as "lastSeenOn",
       (select coalesce(json_agg(json_build_object('county', given.county_code, 'countyName', area.name,
+          'countyNameEn', area.name_en,
           'role', given.role) order by given.county_code), '[]')
         from account_role given left join area on area.code = given.county_code
         where given.account_id = account.id) as grants

@@ -8,11 +8,11 @@ export class ViewerResolver {
   async viewer(@Ctx() { caller, database }: CallerContext): Promise<ViewerType | null> {
     if (caller.kind === "ANONYMOUS") return null;
     const counties = [...caller.roles.keys()];
-    const names = await database.query<{ code: string; name: string }>(
-      "/* names of counties */ select code, name from area where code = any ($1)",
+    const names = await database.query<{ code: string; name: string; nameEn: string | null }>(
+      `/* names of counties */ select code, name, name_en as "nameEn" from area where code = any ($1)`,
       [counties],
     );
-    const nameOf = new Map(names.map(({ code, name }) => [code, name]));
+    const named = new Map(names.map((area) => [area.code, area]));
     return {
       account: caller.account,
       name: caller.name,
@@ -21,7 +21,8 @@ export class ViewerResolver {
       mayWrite: caller.mayWrite,
       grants: [...caller.roles].map(([county, role]) => ({
         county,
-        countyName: nameOf.get(county) ?? null,
+        countyName: named.get(county)?.name ?? null,
+        countyNameEn: named.get(county)?.nameEn ?? null,
         role,
       })),
     };

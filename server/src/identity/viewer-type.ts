@@ -13,8 +13,11 @@ export class GrantType {
   @Field(() => ID, { description: "Code of the county." })
   readonly county!: string;
 
-  @Field(() => String, { nullable: true, description: "Name of the county." })
+  @Field(() => String, { nullable: true, description: "Name of the county, in Chinese." })
   readonly countyName!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Name of the county in English, where it has one." })
+  readonly countyNameEn!: string | null;
 
   @Field(() => RoleEnum, { description: "What may be done there." })
   readonly role!: string;

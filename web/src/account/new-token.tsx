@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from "react";
-import { useViewer } from "../api/viewer.ts";
+import { grantedCounty, useViewer } from "../api/viewer.ts";
 import { useWords } from "../ui/i18n.ts";
 import { Fault } from "./admin-page.tsx";
 import { useSend } from "./send.ts";
@@ -62,12 +62,12 @@ interface CountyChecksProps {
 }
 
 function CountyChecks({ chosen, onChange }: CountyChecksProps) {
-  const { say } = useWords();
+  const { say, nameOf } = useWords();
   const { viewer } = useViewer();
   const managed = useManagedCounties();
-  const own = (viewer?.grants ?? []).map(({ county, countyName }) => ({
-    code: county,
-    name: countyName ?? county,
+  const own = (viewer?.grants ?? []).map((grant) => ({
+    code: grant.county,
+    name: nameOf(grantedCounty(grant)),
   }));
   const counties = viewer?.isSystemAdministrator ? managed : own;
   return (

@@ -4,7 +4,7 @@ export const PeopleDocument = graphql(`
   query People($within: ID) {
     accounts(within: $within) {
       id name isSystemAdministrator isDisabled hasPassword isManaged lastSeenOn version
-      grants { county countyName role }
+      grants { county countyName countyNameEn role }
     }
   }
 `);

@@ -1,4 +1,5 @@
 import type { PeopleQuery, Role } from "../api/generated/graphql.ts";
+import { grantedCounty } from "../api/viewer.ts";
 import { useWords } from "../ui/i18n.ts";
 import { Fault } from "./admin-page.tsx";
 import {
@@ -93,11 +94,11 @@ const stateOf = ({ isDisabled, hasPassword }: Account): string => {
 };
 
 function AllRoles({ account }: { account: Account }) {
-  const { say } = useWords();
+  const { say, nameOf } = useWords();
   const roles = [
     ...(account.isSystemAdministrator ? [say("person.roles.SYSTEM_ADMINISTRATOR")] : []),
-    ...account.grants.map(({ county, countyName, role }) =>
-      say("person.roleIn", { county: countyName ?? county, role: say(`person.roles.${role}`) }),
+    ...account.grants.map((grant) =>
+      say("person.roleIn", { county: nameOf(grantedCounty(grant)), role: say(`person.roles.${grant.role}`) }),
     ),
   ];
   return roles.length === 0 ? say("person.noRole") : roles.join(say("ui.list"));

@@ -1,7 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { useState } from "react";
 import { graphql } from "../api/generated/gql.ts";
-import { useViewer } from "../api/viewer.ts";
+import { grantedCounty, useViewer } from "../api/viewer.ts";
 import { useView } from "../home/view.ts";
 import { useWords } from "../ui/i18n.ts";
 
@@ -19,15 +19,12 @@ export function useManagedCounties(): readonly County[] {
   const { viewer } = useViewer();
   const { nameOf } = useWords();
   const isSystem = viewer?.isSystemAdministrator === true;
-  const { data } = useQuery(CountiesToManage, { skip: viewer == null });
+  const { data } = useQuery(CountiesToManage, { skip: !isSystem });
   const known = data?.areas.nodes ?? [];
   if (isSystem) return known.map((area) => ({ code: area.code, name: nameOf(area) }));
   return (viewer?.grants ?? [])
     .filter(({ role }) => role === "COUNTY_ADMINISTRATOR")
-    .map(({ county, countyName }) => {
-      const area = known.find(({ code }) => code === county);
-      return { code: county, name: area === undefined ? (countyName ?? county) : nameOf(area) };
-    });
+    .map((grant) => ({ code: grant.county, name: nameOf(grantedCounty(grant)) }));
 }
 
 /** One of the counties, beginning with the one on screen. */

@@ -6,9 +6,20 @@ import type { ViewerQuery } from "./generated/graphql.ts";
 
 export const VIEWER = graphql(`
   query Viewer {
-    viewer { account name isSystemAdministrator mayWrite grants { county countyName role } }
+    viewer { account name isSystemAdministrator mayWrite grants { county countyName countyNameEn role } }
   }
 `);
+
+/** The county of a role, as other areas are named. */
+export const grantedCounty = ({
+  county,
+  countyName,
+  countyNameEn,
+}: Pick<Viewer["grants"][number], "county" | "countyName" | "countyNameEn">) => ({
+  code: county,
+  name: countyName ?? county,
+  nameEn: countyNameEn ?? null,
+});
 
 export type Viewer = NonNullable<ViewerQuery["viewer"]>;
 

@@ -2,7 +2,7 @@ import "./person-menu.css";
 import { Link, useLocation } from "@tanstack/react-router";
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { signOut } from "../api/session.ts";
-import { type Rights, useViewer, type Viewer } from "../api/viewer.ts";
+import { grantedCounty, type Rights, useViewer, type Viewer } from "../api/viewer.ts";
 import type { ViewState } from "../map/view-state.ts";
 import { Glyph } from "../ui/glyphs.tsx";
 import { useWords, type Words } from "../ui/i18n.ts";
@@ -136,11 +136,11 @@ function SignOut() {
 
 const MOST_ROLES = 4;
 
-function rolesOf({ say }: Words, { isSystemAdministrator, grants }: Viewer): readonly string[] {
+function rolesOf({ say, nameOf }: Words, { isSystemAdministrator, grants }: Viewer): readonly string[] {
   if (isSystemAdministrator) return [say("person.roles.SYSTEM_ADMINISTRATOR")];
   if (grants.length === 0) return [say("person.noRole")];
-  const told = grants.map(({ county, countyName, role }) =>
-    say("person.roleIn", { county: countyName ?? county, role: say(`person.roles.${role}`) }),
+  const told = grants.map((grant) =>
+    say("person.roleIn", { county: nameOf(grantedCounty(grant)), role: say(`person.roles.${grant.role}`) }),
   );
   return told.length <= MOST_ROLES + 1
     ? told

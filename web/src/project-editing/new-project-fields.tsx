@@ -1,4 +1,4 @@
-import { rightsOf, type Viewer } from "../api/viewer.ts";
+import { grantedCounty, rightsOf, type Viewer } from "../api/viewer.ts";
 import { useWords } from "../ui/i18n.ts";
 import { DayField, NumberField, SelectField, TextField } from "./fields.tsx";
 import { KINDS_OF_SECTOR } from "./quantity-kinds.ts";
@@ -12,7 +12,7 @@ export function NewProjectFields({ viewer, county }: { viewer: Viewer; county: s
   const counties = new Map(
     viewer.grants
       .filter((each) => mayEdit(each.county))
-      .map((each) => [each.county, each.countyName ?? each.county]),
+      .map((each) => [each.county, nameOf(grantedCounty(each))]),
   );
   return (
     <div className="edit-fields">
