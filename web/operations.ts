@@ -1,17 +1,17 @@
 // Typed documents for every question that the components ask, from the public schema.
 // They are made, never edited: `pnpm operations`, and before building, checking and testing.
 
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, join, relative } from "node:path";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { preset } from "@graphql-codegen/client-preset";
 import { codegen } from "@graphql-codegen/core";
 import { buildASTSchema, parse } from "graphql";
+import { documents } from "./documents.ts";
 
 const WEB = dirname(fileURLToPath(import.meta.url));
 const GENERATED = join(WEB, "src/api/generated/");
 const SCHEMA = join(WEB, "../server/schema.graphql");
-const DOCUMENT = /\bgraphql\(\s*`([^`]*)`\s*,?\s*\)/g;
 
 const CONFIG = {
   scalars: { Date: "string", DateTime: "string", GeoJSON: "unknown", ID: "string" },
@@ -20,27 +20,6 @@ const CONFIG = {
   importExtension: ".ts",
   immutableTypes: true,
 };
-
-async function sourceFiles(): Promise<string[]> {
-  const entries = await readdir(join(WEB, "src"), { recursive: true, withFileTypes: true });
-  return entries
-    .filter(
-      (entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.parentPath.includes("generated"),
-    )
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-}
-
-async function documents() {
-  const found = [];
-  for (const file of await sourceFiles()) {
-    const text = await readFile(file, "utf8");
-    for (const [, rawSDL = ""] of text.matchAll(DOCUMENT)) {
-      found.push({ location: relative(WEB, file), rawSDL, document: parse(rawSDL) });
-    }
-  }
-  return found;
-}
 
 async function writeIfChanged(file: string, content: string): Promise<void> {
   const before = await readFile(file, "utf8").catch(() => undefined);
@@ -54,7 +33,7 @@ export async function generateOperations(schemaFile = SCHEMA): Promise<void> {
     baseOutputDir: GENERATED,
     schema,
     schemaAst: buildASTSchema(schema),
-    documents: await documents(),
+    documents: [...(await documents())],
     config: CONFIG,
     presetConfig: { fragmentMasking: { unmaskFunctionName: "readFragment" } },
     plugins: [],

@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { compressed } from "./vite/compressed.ts";
+import { documentsInPlace } from "./vite/documents-in-place.ts";
 import { serviceWorker } from "./vite/service-worker.ts";
 import { woff2Only } from "./vite/woff2-only.ts";
 
@@ -8,7 +9,7 @@ const SERVER = process.env.CUNTONG_URL ?? "http://127.0.0.1:8080";
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), woff2Only(), serviceWorker(), compressed()],
+  plugins: [documentsInPlace(), react(), woff2Only(), serviceWorker(), compressed()],
   worker: { format: "es" },
   build: {
     outDir: "dist",

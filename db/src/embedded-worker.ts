@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { parentPort, workerData } from "node:worker_threads";
-import { PGlite } from "@electric-sql/pglite";
+import { PGlite, type Results } from "@electric-sql/pglite";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { dataDir as freshCluster } from "@electric-sql/pglite-prepopulatedfs";
 import { leanPostgis } from "./lean-postgis.ts";
@@ -50,10 +50,16 @@ const open = async (): Promise<PGlite> => {
 
 const database = await open();
 
+/** A statement that runs out of memory may end without an error and without its end: that is no empty answer. */
+function rowsOf({ rows, command }: Results): unknown {
+  if (command === undefined) throw new Error("The embedded database broke off in the middle of a statement");
+  return rows;
+}
+
 const answer = async (request: Request): Promise<unknown> => {
   switch (request.kind) {
     case "query":
-      return (await database.query(request.text, [...request.values])).rows;
+      return rowsOf(await database.query(request.text, [...request.values]));
     case "execute":
       await database.exec(request.script);
       return null;

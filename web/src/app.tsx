@@ -30,7 +30,6 @@ import { selectionWords } from "./selection/words.ts";
 import { takeawayWords } from "./takeaway/words.ts";
 import { addWords, startWords, useWords } from "./ui/i18n.ts";
 import { LoadError, SkeletonRows } from "./ui/states.tsx";
-import { Theme } from "./ui/theme.tsx";
 import { uiWords } from "./ui/words.ts";
 import { villageWords } from "./village/words.ts";
 
@@ -62,11 +61,9 @@ function InLanguage() {
   useLastPerson();
   useShell(useViewer().mayEdit());
   return (
-    <Theme language={view.lang}>
-      <Suspense fallback={<SkeletonRows rows={12} rowHeight={36} />}>
-        <Outlet />
-      </Suspense>
-    </Theme>
+    <Suspense fallback={<SkeletonRows rows={12} rowHeight={36} />}>
+      <Outlet />
+    </Suspense>
   );
 }
 

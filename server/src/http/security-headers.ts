@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 
-// MapLibre's workers come from our own bundle or from a blob made of it; antd writes its styles into the page.
+// MapLibre's workers come from our own bundle or from a blob made of it; the editor of /api writes its styles into the page.
 // Base maps of others are the only thing a page may ask elsewhere, and only where the operator said so.
 const contentSecurityPolicy = (mapOrigins: readonly string[]): string =>
   [

@@ -1,4 +1,4 @@
-import { Tooltip } from "antd";
+import { Hint } from "../ui/hint.tsx";
 import { useWords, type Words } from "../ui/i18n.ts";
 import { thresholdText } from "./threshold.ts";
 
@@ -22,16 +22,9 @@ export function citationText({ say }: Words, { citation, verification }: Standar
 export function StandardMark(props: { standard: StandardShown; unit: string }) {
   const words = useWords();
   const threshold = thresholdText(words, props.standard, props.unit);
-  const citation = citationText(words, props.standard);
   return (
-    <Tooltip title={citation} trigger={["hover", "focus"]}>
-      <button type="button" className="plain-button standard-mark">
-        {threshold === "" ? words.say("coverage.standard.title") : threshold}
-        <span className="for-screen-readers">
-          {words.say("ui.colon")}
-          {citation}
-        </span>
-      </button>
-    </Tooltip>
+    <Hint text={citationText(words, props.standard)} className="standard-mark">
+      {threshold === "" ? words.say("coverage.standard.title") : threshold}
+    </Hint>
   );
 }

@@ -6,25 +6,29 @@ export const VILLAGES_FROM_ZOOM = 7;
 
 type Size = ExpressionSpecification | number;
 
-const times = (factor: number, size: Size): Size =>
-  typeof size === "number" ? factor * size : ["*", factor, size];
-
 /** Marks keep the mock-up's size while a county fits the screen, and grow when one looks closer. */
-export const scaledByZoom = (size: Size): ExpressionSpecification => [
-  "interpolate",
-  ["linear"],
-  ["zoom"],
-  7,
-  times(0.75, size),
-  8.25,
-  size,
-  9.5,
-  times(1.1, size),
-  11,
-  times(1.5, size),
-  14,
-  times(2.2, size),
-];
+const GROWTH = [
+  [7, 0.75],
+  [8.25, 1],
+  [9.5, 1.1],
+  [11, 1.5],
+  [14, 2.2],
+] as const;
+
+const grown = (size: Size): ExpressionSpecification =>
+  [
+    "interpolate",
+    ["linear"],
+    ["zoom"],
+    ...GROWTH.flatMap(([zoom, factor]) => [
+      zoom,
+      typeof size === "number" ? factor * size : ["*", factor, size],
+    ]),
+  ] as unknown as ExpressionSpecification;
+
+/** A size that is worked out is written once, not at every zoom: a style is read twice before a map is drawn. */
+export const scaledByZoom = (size: Size): ExpressionSpecification =>
+  typeof size === "number" ? grown(size) : ["let", "size", size, grown(["var", "size"])];
 
 const isMarked = (mark: "selected" | "hovered"): ExpressionSpecification => [
   "boolean",

@@ -1,8 +1,8 @@
 import "./panel.css";
-import { Tooltip } from "antd";
 import type { Indicator } from "../coverage/indicators.ts";
 import { ServiceBars } from "../coverage/service-bars.tsx";
 import type { Summary } from "../coverage/summaries.ts";
+import { Hint } from "../ui/hint.tsx";
 import { useWords, type Words } from "../ui/i18n.ts";
 import { SimulatedMark } from "../ui/states.tsx";
 import { type AreaFact, type AreaShown, pathOf } from "./area-facts.ts";
@@ -82,12 +82,7 @@ function ReportedVillages({ facts, today }: { facts: readonly AreaFact[]; today:
   const quote = `“${fact.quote}” ${fact.document}`;
   return (
     <p className="panel-fact">
-      <Tooltip title={quote} trigger={["hover", "focus", "click"]}>
-        <button type="button" className="plain-button">
-          {say("home.reportedVillages", { reported: fact.value, today })}
-          <span className="for-screen-readers">{quote}</span>
-        </button>
-      </Tooltip>
+      <Hint text={quote}>{say("home.reportedVillages", { reported: fact.value, today })}</Hint>
     </p>
   );
 }

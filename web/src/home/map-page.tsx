@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { NO_PADDING, type Padding } from "../map/bounds.ts";
 import type { MarksInView } from "../map/use-marks-in-view.ts";
 import { useWords } from "../ui/i18n.ts";
+import { useLoaded } from "../ui/use-loaded.ts";
 import { PHONE, useMedia } from "../ui/use-media.ts";
 import { usePageTitle } from "../ui/use-page-title.ts";
 import { loadMapStage } from "./ahead.ts";
@@ -25,7 +26,6 @@ import { unchosen } from "./url-state.ts";
 import { chosenCode } from "./use-selected.ts";
 import { useView } from "./view.ts";
 
-const MapStage = lazy(loadMapStage);
 const VillagesTable = lazy(() => import("./villages-table.tsx"));
 
 /** Without a county there is no data day; villages are not drawn then either. */
@@ -68,6 +68,8 @@ export function MapPage() {
   const hasVillages = hasTable && area !== undefined && data.indicator !== undefined;
   const taking = useTakeAway();
   const selecting = useSelecting({ view, change });
+  const padding = usePadding(isPhone, height);
+  const MapStage = useLoaded(loadMapStage);
   const right = (
     <main className="right-panel" id="panel" tabIndex={-1}>
       {showsSelection(view, selecting) ? (
@@ -92,7 +94,7 @@ export function MapPage() {
         <LeftPanel {...lens} />
       )}
       <section className="map-area" aria-label={words.say("home.map")}>
-        <Suspense fallback={null}>
+        {MapStage !== undefined && (
           <MapStage
             view={view}
             change={change}
@@ -100,12 +102,12 @@ export function MapPage() {
             indicator={data.indicator}
             isDemo={data.summary?.synthetic ?? true}
             day={day ?? ANY_DAY}
-            padding={usePadding(isPhone, height)}
+            padding={padding}
             onMarksInView={setSeen}
             selecting={selecting}
             isPhone={isPhone}
           />
-        </Suspense>
+        )}
         <Answer {...lens} />
         <Notices />
         <MapTools

@@ -1,7 +1,6 @@
 import "./panel.css";
 import { useQuery } from "@apollo/client/react";
 import { Link } from "@tanstack/react-router";
-import { Tabs } from "antd";
 import { lazy, Suspense, useState } from "react";
 import { graphql } from "../api/generated/gql.ts";
 import type { VillagePanelQuery } from "../api/generated/graphql.ts";
@@ -10,6 +9,7 @@ import type { ViewState } from "../map/view-state.ts";
 import { Glyph } from "../ui/glyphs.tsx";
 import { useWords } from "../ui/i18n.ts";
 import { Empty, LoadError, SimulatedMark, SkeletonRows } from "../ui/states.tsx";
+import { Tabs } from "../ui/tabs.tsx";
 import { basisOf } from "./asked.ts";
 import { Former, ReplacedCode } from "./former.tsx";
 import { VillageServices } from "./village-services.tsx";
@@ -96,51 +96,21 @@ function VillageShownPanel({ village, view }: { village: VillageShown; view: Vie
   const { say } = useWords();
   const [tab, setTab] = useState(view.basis === "difference" ? "evidence" : "services");
   const asked = { village: village.code, basis: basisOf(view), asOf: view.day ?? null };
-  const fallback = <PanelSkeleton />;
+  const contents = {
+    services: <VillageServices village={village} />,
+    projects: <ProjectsTab village={village.code} />,
+    hamlets: <HamletsTab {...asked} indicator={view.indicator} />,
+    evidence: <EvidenceTab {...asked} indicator={view.indicator} />,
+  };
+  const tabs = Object.entries(contents).map(([key, content]) => ({
+    key,
+    label: say(`home.tabs.${key}`),
+    content: <Suspense fallback={<PanelSkeleton />}>{content}</Suspense>,
+  }));
   return (
     <>
       <VillageHead village={village} view={view} />
-      <Tabs
-        className="panel-tabs"
-        size="small"
-        activeKey={tab}
-        onChange={setTab}
-        destroyOnHidden
-        items={[
-          {
-            key: "services",
-            label: say("home.tabs.services"),
-            children: <VillageServices village={village} />,
-          },
-          {
-            key: "projects",
-            label: say("home.tabs.projects"),
-            children: (
-              <Suspense fallback={fallback}>
-                <ProjectsTab village={village.code} />
-              </Suspense>
-            ),
-          },
-          {
-            key: "hamlets",
-            label: say("home.tabs.hamlets"),
-            children: (
-              <Suspense fallback={fallback}>
-                <HamletsTab {...asked} indicator={view.indicator} />
-              </Suspense>
-            ),
-          },
-          {
-            key: "evidence",
-            label: say("home.tabs.evidence"),
-            children: (
-              <Suspense fallback={fallback}>
-                <EvidenceTab {...asked} indicator={view.indicator} />
-              </Suspense>
-            ),
-          },
-        ]}
-      />
+      <Tabs className="panel-tabs" tabs={tabs} chosen={tab} onChoose={setTab} />
     </>
   );
 }

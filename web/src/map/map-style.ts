@@ -39,7 +39,6 @@ const chinaSource = (origin: string): SourceSpecification => ({
   type: "geojson",
   data: chinaAddress(origin),
   maxzoom: 9,
-  tolerance: 0.2,
 });
 
 function sourcesOf({ tiles, origin, lens, base }: MapStyleParts): Record<string, SourceSpecification> {
