@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { startOneDemo } from "../tests/journeys/one-demo.ts";
+import { startDemos } from "../tests/journeys/demos.ts";
 import { runProgram } from "./run-program.ts";
 
-// The whole suite: units and API on both databases, then the journeys in a browser, one at a time.
+// The whole suite: units and API on both databases, then the journeys in browsers.
 
 interface VitestReport {
   readonly testResults: readonly {
@@ -55,13 +55,15 @@ function tallyOf(report: VitestReport): Tally {
   };
 }
 
-/** All journeys share one server: each start takes as long as several journeys. */
+const WALKERS = 2;
+
+/** Journeys share a server for each that walks: a start of one's own takes as long as several journeys. */
 async function runJourneys(): Promise<Tally> {
-  const demo = await startOneDemo();
+  const demos = await startDemos(WALKERS);
   try {
-    return await runSuite("journeys", ["tests/journeys", "--maxWorkers=1"], demo.environment);
+    return await runSuite("journeys", ["tests/journeys", `--maxWorkers=${WALKERS}`], demos.environment);
   } finally {
-    await demo.stop();
+    await demos.stop();
   }
 }
 

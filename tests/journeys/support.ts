@@ -37,7 +37,7 @@ const WINDOW = { width: 1280, height: 720 };
 const START_MILLISECONDS = 600_000;
 
 /**
- * Starts the server once for the block (or uses the one at JOURNEYS_URL), and one browser. A block that configures
+ * Starts the server once for the block (or uses the one of JOURNEYS_URL that is its worker's), and one browser. A block that configures
  * its own server starts it from a copy of the directory in JOURNEYS_DATA, if there is one.
  */
 export function describeJourneys(
@@ -84,9 +84,8 @@ function openJourneys(configured: Configured | undefined): Journeys {
 }
 
 async function openDemo(configured?: Configured): Promise<Pick<StartedServer, "url" | "stop">> {
-  const running = process.env.JOURNEYS_URL;
-  if (configured === undefined && running !== undefined && running !== "")
-    return { url: running, stop: async () => {} };
+  const running = runningDemo();
+  if (configured === undefined && running !== undefined) return { url: running, stop: async () => {} };
   const dataDir = await mkdtemp(path.join(tmpdir(), "cuntong-journeys-"));
   const filled = process.env.JOURNEYS_DATA;
   if (filled) await cp(filled, path.join(dataDir, "data"), { recursive: true });
@@ -100,6 +99,12 @@ async function openDemo(configured?: Configured): Promise<Pick<StartedServer, "u
     await rm(dataDir, { recursive: true, force: true });
   };
   return { url: server.url, stop };
+}
+
+/** The server of whoever walks here: two that changed the same world would meet. */
+function runningDemo(): string | undefined {
+  const urls = (process.env.JOURNEYS_URL ?? "").split(" ").filter((url) => url !== "");
+  return urls[(Number(process.env.VITEST_POOL_ID ?? 1) - 1) % urls.length];
 }
 
 // What a page keeps of itself for days without a line is for journeys that lose theirs.

@@ -7,15 +7,17 @@ import { Histogram } from "./random/histogram.ts";
 import { randomWorld } from "./random/random-world.ts";
 
 const seeds = Array.from({ length: 200 }, (_, index) => index + 1);
+// The embedded database takes three times as long for each: here every second one, all of them in the long campaign.
+const seedsOf = { server: seeds, embedded: seeds.filter((seed) => seed % 4 < 2) };
 
-describeOnEachDatabase("200 random worlds", (open) => {
+describeOnEachDatabase("random worlds", (open) => {
   const database = open();
   const seen = new Histogram();
   let differences: Differences;
 
   beforeAll(async () => {
-    const worlds = seeds.map((seed) => ({ seed, world: randomWorld(seed, nextCounty()) }));
-    differences = await campaign(database, worlds, database.kind === "embedded" ? seen : undefined);
+    const worlds = seedsOf[database.kind].map((seed) => ({ seed, world: randomWorld(seed, nextCounty()) }));
+    differences = await campaign(database, worlds, database.kind === "server" ? seen : undefined);
   }, 900_000);
 
   test("the engine and the naive implementation give the same answers", () => {
@@ -26,8 +28,8 @@ describeOnEachDatabase("200 random worlds", (open) => {
     expect(differences.changed.slice(0, 20)).toEqual([]);
   });
 
-  // Worlds are the same on both databases: once is enough.
-  if (database.kind === "embedded")
+  // Only here are all of them asked.
+  if (database.kind === "server")
     test("every kind of answer occurs", () => {
       expect(kindsToReach.filter((kind) => (seen.counts.get(kind) ?? 0) < 3)).toEqual([]);
     });
