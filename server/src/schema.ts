@@ -41,6 +41,7 @@ import { ChangedProject } from "./projects/project-payload.ts";
 import { ProjectReports } from "./projects/project-reports.ts";
 import { ProjectResolver } from "./projects/project-resolver.ts";
 import { ProjectTotalsResolver } from "./projects/project-totals-resolver.ts";
+import { QuantityKindResolver } from "./projects/quantity-kind-resolver.ts";
 import { ReportPreviewResolver } from "./projects/report-preview-resolver.ts";
 import { VillageProjects } from "./projects/village-projects.ts";
 import { attachReading } from "./reading/attach.ts";
@@ -58,6 +59,7 @@ const resolvers: NonEmptyArray<Function> = [
   ProjectTotalsResolver,
   ProgressReportResolver,
   ReportPreviewResolver,
+  QuantityKindResolver,
   ProjectReports,
   VillageProjects,
   VillageAssets,

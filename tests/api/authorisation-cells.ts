@@ -132,6 +132,7 @@ export const QUERIES: Readonly<Record<string, Reading>> = {
   // Its owner's, and administrators'.
   tokens: alike(() => "tokens { id }", everywhere(". . . x x x x")),
   layers: ofTheCountry(() => "layers { id }"),
+  quantityKinds: ofTheCountry(() => "quantityKinds { kind }"),
   area: rowsOfCounty((county) => `area(code: "${county}") { code }`),
   areas: rowsOfCounty((county) => `areas(filter: { within: "${county}" }) { nodes { code } }`),
   successions: rowsOfCounty((county) => `successions(within: "${county}") { oldCode }`),

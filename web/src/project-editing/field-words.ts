@@ -66,6 +66,7 @@ const zh = {
   byStage: "变更阶段时完成",
   quantitiesNote: "计划量留空，表示不再计划。已有上报的请保留，计划量填 0。",
   addKind: "增加一类",
+  kinds: "工程量类别",
   designChange: "设计变更",
   newLine: "新增一笔",
   newLineNote: "填写来源和已下达金额后保存。",
@@ -156,6 +157,7 @@ const en = {
   quantitiesNote:
     "Leave the planned amount empty where nothing is planned any more. Keep what was reported: plan 0.",
   addKind: "add a kind",
+  kinds: "the kinds of work",
   designChange: "Design change",
   newLine: "New line",
   newLineNote: "Give its source and what is allocated, then save.",

@@ -1,7 +1,7 @@
 import { grantedCounty, rightsOf, type Viewer } from "../api/viewer.ts";
 import { useWords } from "../ui/i18n.ts";
+import { SECTORS } from "../ui/sector-icon.tsx";
 import { DayField, NumberField, SelectField, TextField } from "./fields.tsx";
-import { KINDS_OF_SECTOR } from "./quantity-kinds.ts";
 import { useTownships } from "./use-townships.ts";
 
 /** What a proposal says. */
@@ -39,7 +39,7 @@ export function NewProjectFields({ viewer, county }: { viewer: Viewer; county: s
         field="sector"
         label={say("editing.field.sector")}
         none={say("editing.choose")}
-        options={Object.keys(KINDS_OF_SECTOR).map((each) => [each, say(`coverage.sectorNames.${each}`)])}
+        options={SECTORS.map((each) => [each, say(`coverage.sectorNames.${each}`)])}
         isNeeded
       />
       <TextField field="programme" label={say("editing.field.programme")} />
