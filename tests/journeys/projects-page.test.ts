@@ -13,7 +13,11 @@ interface Listed {
   readonly plannedStart: string | null;
   readonly startedOn: string | null;
   readonly geometry: unknown;
-  readonly milestones: readonly { readonly kind: string; readonly doneOn: string | null }[];
+  readonly milestones: readonly {
+    readonly kind: string;
+    readonly dueOn: string | null;
+    readonly doneOn: string | null;
+  }[];
 }
 
 interface Listing {
@@ -34,7 +38,7 @@ async function listed(
     const { projects }: Listing = await journeys.ask(
       `query ($filter: ProjectFilter, $orderBy: [ProjectOrder!], $after: String) {
         projects(filter: $filter, orderBy: $orderBy, first: 200, after: $after) { pageInfo { hasNextPage endCursor }
-          nodes { code plannedStart startedOn geometry milestones { kind doneOn } } } }`,
+          nodes { code plannedStart startedOn geometry milestones { kind dueOn doneOn } } } }`,
       { filter, orderBy, after },
     );
     rows.push(...projects.nodes);
@@ -139,9 +143,29 @@ describeJourneys("the page of projects", (journeys) => {
   });
 
   test("the same projects along time, by deadline, by money and by silence", async () => {
-    const { page } = await journeys.visit(`projects?area=${QUANNAN}&as=gantt`, { waitsForMap: false });
-    await page.locator(".gantt-row").first().waitFor();
+    const asked: unknown[] = [];
+    const { page } = await journeys.visit(`projects?area=${QUANNAN}&as=gantt`, {
+      waitsForMap: false,
+      prepare: async (page) =>
+        page.on("request", (request) => {
+          const { operationName, variables } = JSON.parse(request.postData() ?? "{}");
+          if (operationName === "ProjectRows") asked.push(variables.withMilestones);
+        }),
+    });
+    const row = page.locator(".gantt-row").first();
+    await row.waitFor();
+    const [first] = await listed(journeys, { within: QUANNAN }, ["PLANNED_FINISH_ASC"]);
+    const diamonds = await row
+      .getByRole("img", { name: /\d{4}-\d\d-\d\d，(已完成|未到期|逾期未完成)$/ })
+      .evaluateAll((all) => all.map((each) => [each.title, each.getAttribute("data-is-done")]));
+    expect(diamonds.map(([title, isDone]) => [title?.match(/[\d-]{10}/)?.[0], isDone])).toEqual(
+      first?.milestones.map(({ dueOn, doneOn }) => [doneOn ?? dueOn, String(doneOn !== null)]),
+    );
+    await row.getByRole("link").focus();
+    await row.locator(".gantt-told").waitFor();
     expect(await violations(page)).toEqual([]);
+    // What fills the screen, and what comes behind it.
+    expect(asked.splice(0)).toEqual([true, true]);
     await page.getByRole("button", { name: "节点看板" }).click();
     const cards = page.locator(".deadline-card");
     await cards.first().waitFor();
@@ -179,6 +203,8 @@ describeJourneys("the page of projects", (journeys) => {
     const silent = await listed(journeys, { within: QUANNAN, overdueDaysMin: 30 }, ["REPORT_OVERDUE_DESC"]);
     expect(await shownCodes(page)).toEqual(silent.map(({ code }) => code));
     expect(page.url()).toContain("as=overdue");
+    expect(asked).not.toContain(true);
+    expect(asked).toContain(false);
     expect(await violations(page)).toEqual([]);
   });
 

@@ -43,6 +43,9 @@ export function stretch(
 export const shareOf = ({ from, to }: TimeScale, day: string): number =>
   (dayNumber(day) - from) / (to - from);
 
+export const isOn = ({ from, to }: TimeScale, day: string): boolean =>
+  dayNumber(day) >= from && dayNumber(day) <= to;
+
 /** First days of the quarters on the scale. */
 export function quarters({ from, to }: TimeScale): readonly string[] {
   const [first, last] = [Number(dayText(from).slice(0, 4)), Number(dayText(to).slice(0, 4))];

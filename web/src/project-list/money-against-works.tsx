@@ -14,10 +14,10 @@ const ROW_HEIGHT = 34;
 /** Projects whose money and works differ, the greatest difference first. */
 export function MoneyAgainstWorks({ filter }: { filter: ProjectFilter }) {
   const { say } = useWords();
-  const { rows, total, error, refetch, more, hasFailed } = useProjectRows(
+  const { rows, total, error, refetch, more, hasFailed } = useProjectRows({
     filter,
-    filter.money === "UNALLOCATED" ? "BUDGET_DESC" : "MONEY_GAP_DESC",
-  );
+    orderBy: filter.money === "UNALLOCATED" ? "BUDGET_DESC" : "MONEY_GAP_DESC",
+  });
   if (error !== undefined)
     return <LoadError what={say("projects.list.what")} error={error} onRetry={() => refetch()} />;
   if (rows === undefined || total === undefined) return <SkeletonRows rows={6} rowHeight={ROW_HEIGHT} />;

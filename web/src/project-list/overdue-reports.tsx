@@ -20,7 +20,10 @@ export function OverdueReports(props: ShownProps) {
   const { view, change } = props;
   const days = view.overdue ?? USUAL;
   const filter = { ...listFilter(view), overdueDaysMin: Number(days) };
-  const { rows, total, error, refetch, more, hasFailed } = useProjectRows(filter, "REPORT_OVERDUE_DESC");
+  const { rows, total, error, refetch, more, hasFailed } = useProjectRows({
+    filter,
+    orderBy: "REPORT_OVERDUE_DESC",
+  });
   return (
     <div className="overdue-reports">
       <p className="overdue-head">

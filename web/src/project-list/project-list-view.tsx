@@ -23,10 +23,10 @@ export interface ShownProps extends ViewInUrl {
 export function ProjectListView(props: ShownProps) {
   const { say } = useWords();
   const { view, change, isPhone } = props;
-  const { rows, total, error, isLoading, refetch, more, hasFailed } = useProjectRows(
-    listFilter(view),
-    ORDERS[orderOf(view)],
-  );
+  const { rows, total, error, isLoading, refetch, more, hasFailed } = useProjectRows({
+    filter: listFilter(view),
+    orderBy: ORDERS[orderOf(view)],
+  });
   const [hovered, setHovered] = useState<string | null>(null);
   const mayDraw = useOncePainted(rows !== undefined || error !== undefined);
   const navigate = useNavigate();

@@ -5,7 +5,9 @@ import type { ProjectFilter, ProjectOrder, ProjectRowsQuery } from "../api/gener
 import { nextPage } from "../api/next-page.ts";
 
 export const ProjectRows = graphql(`
-  query ProjectRows($filter: ProjectFilter, $orderBy: [ProjectOrder!], $first: Int!, $after: String) {
+  query ProjectRows(
+    $filter: ProjectFilter, $orderBy: [ProjectOrder!], $first: Int!, $after: String, $withMilestones: Boolean! = false
+  ) {
     projects(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
       totalCount
       pageInfo { hasNextPage endCursor }
@@ -32,6 +34,7 @@ export const ProjectRows = graphql(`
         villages { code name nameEn township { code name nameEn } }
         quantities { kind unit planned done }
         closesGaps { village { code } peopleWithout }
+        milestones @include(if: $withMilestones) { kind dueOn doneOn }
       }
     }
   }
@@ -44,10 +47,17 @@ export const PAGE = 200;
 // What fills a screen comes first, for it comes sooner.
 const FIRST_PAGE = 60;
 
+interface Asked {
+  readonly filter: ProjectFilter;
+  readonly orderBy: ProjectOrder;
+  /** Deadlines make rows twice as heavy: only who draws them asks. */
+  readonly withMilestones?: boolean;
+}
+
 /** Projects page by page. Rows are not kept in the cache one by one: thousands would have to be gathered again with every page. */
-export function useProjectRows(filter: ProjectFilter, orderBy: ProjectOrder) {
+export function useProjectRows({ filter, orderBy, withMilestones = false }: Asked) {
   const { data, error, loading, refetch, fetchMore } = useQuery(ProjectRows, {
-    variables: { filter, orderBy: [orderBy], first: FIRST_PAGE, after: null },
+    variables: { filter, orderBy: [orderBy], first: FIRST_PAGE, after: null, withMilestones },
     fetchPolicy: "no-cache",
   });
   const page = data?.projects;

@@ -73,6 +73,7 @@ const zh = {
     deadline: "4 月 30 日、6 月 30 日节点",
     span: "数据日前一年至后一年",
     told: "计划 {{planned}}，开工 {{started}}，{{finish}}",
+    milestone: "{{name}} {{day}}，{{state}}",
   },
   money: {
     level: "资金级次",
@@ -186,6 +187,7 @@ const en = {
     deadline: "deadlines 30 April and 30 June",
     span: "from the year before the data day to the year after",
     told: "Planned {{planned}}, started {{started}}, {{finish}}",
+    milestone: "{{name}} {{day}}, {{state}}",
   },
   money: {
     level: "Level",
