@@ -119,6 +119,11 @@ const rowsOfCounty = (ask: Reading["ask"]): Reading => ({
   cells: { own: ". x x x x x x", other: ". . . . x . .", none: NOBODY },
   whenPublic: { own: EVERYBODY, other: EVERYBODY, none: NOBODY },
 });
+/** Who deleted what is told to people and programs, not to anybody. */
+const toldToPeople = (ask: Reading["ask"]): Reading => ({
+  ...rowsOfCounty(ask),
+  whenPublic: { own: ". x x x x x x", other: ". x x x x x x", none: NOBODY },
+});
 const ofTheCountry = (ask: Reading["ask"]): Reading => ({
   ask,
   cells: everywhere(". x x x x x x"),
@@ -161,11 +166,8 @@ export const QUERIES: Readonly<Record<string, Reading>> = {
     (county) => `progressReports(within: "${county}", from: "2017-01-01", to: "2017-12-31") { nodes { id } }`,
   ),
   project: rowsOfCounty((county) => `project(code: "P-${county}") { code }`),
-  // Who deleted what is told to people, not to anybody.
-  deletedProject: {
-    ...rowsOfCounty((county) => `deletedProject(code: "D-${county}") { code }`),
-    whenPublic: { own: ". x x x x x x", other: ". x x x x x x", none: NOBODY },
-  },
+  deletedProject: toldToPeople((county) => `deletedProject(code: "D-${county}") { code }`),
+  deletedProjects: toldToPeople((county) => `deletedProjects(within: "${county}") { nodes { code } }`),
   projects: rowsOfCounty((county) => `projects(filter: { within: "${county}" }) { nodes { code } }`),
   projectTotals: rowsOfCounty(
     (county) => `projectTotals(filter: { within: "${county}" }, by: SECTOR) { key }`,

@@ -241,7 +241,13 @@ describeJourneys(
       const question = "query ($code: ID!) { project(code: $code) { code } }";
       expect(await journeys.ask(question, asked)).toEqual({ project: null });
 
-      await page.reload();
+      await page.goto(`${journeys.url()}/projects?area=520281`);
+      await page.getByRole("button", { name: "已删除" }).click();
+      const listed = page.locator(`.deleted-projects [data-code="${code}"]`);
+      await listed.waitFor();
+      expect(await listed.innerText()).toMatch(/\d{4}-\d\d-\d\d \d\d:\d\d[\s\S]*重复录入/);
+      expect(await violations(page)).toEqual([]);
+      await listed.getByRole("link").click();
       await notice.getByRole("button", { name: "恢复项目" }).click();
       await page.locator(".edit-drawer textarea").fill("误删");
       await page.locator(".edit-drawer").getByRole("button", { name: "恢复项目" }).click();

@@ -45,6 +45,51 @@ export function deletingAndRestoring(projects: ChangedProjects): void {
     expect(await deletedAs(LI)).toBeNull();
   });
 
+  test("deleted projects are listed, the latest first, page by page, for who reads their county", async () => {
+    const [earlier, later] = [await projects.proposed(), await projects.proposed({ name: "乙村供水" })];
+    await projects.change("deleteProject", { project: earlier, reason: "重复录入" });
+    await projects.change("deleteProject", { project: later, reason: "建错了县" });
+    const listedFor = async (caller: Caller, variables: object = {}) => {
+      const { data, errors, statements } = await ask(
+        projects.database,
+        `query ($within: ID, $after: String) { deletedProjects(within: $within, first: 1, after: $after) { totalCount
+          nodes { code name deletedBy reason county { code } } pageInfo { hasNextPage endCursor } } }`,
+        { within: ONE, ...variables },
+        contextOf(projects.store, caller, { isPublic: true }),
+      );
+      expect(errors).toEqual([]);
+      return { ...data.deletedProjects, statements };
+    };
+    const first = await listedFor(LI);
+    expect(first.statements).toHaveLength(1);
+    expect(first).toMatchObject({
+      totalCount: 2,
+      nodes: [
+        { code: later, name: "乙村供水", deletedBy: "李工", reason: "建错了县", county: { code: ONE } },
+      ],
+      pageInfo: { hasNextPage: true },
+    });
+    const second = await listedFor(LI, { after: first.pageInfo.endCursor });
+    expect(second.nodes.map(({ code }: { code: string }) => code)).toEqual([earlier]);
+    expect(second.pageInfo.hasNextPage).toBe(false);
+    expect((await listedFor(LI, { within: null })).totalCount).toBe(2);
+    for (const [caller, variables] of [
+      [ANONYMOUS, {}],
+      [LI, { within: OTHER }],
+    ] as const)
+      expect(await listedFor(caller, variables)).toMatchObject({ totalCount: 0, nodes: [] });
+    const elsewhere = contextOf(projects.store, engineerOf(OTHER));
+    const { data } = await ask(
+      projects.database,
+      "{ deletedProjects { totalCount nodes { code } } }",
+      {},
+      elsewhere,
+    );
+    expect(data.deletedProjects).toEqual({ totalCount: 0, nodes: [] });
+    await projects.change("restoreProject", { project: later, reason: "没有建错" });
+    expect((await listedFor(LI)).nodes).toMatchObject([{ code: earlier }]);
+  });
+
   test("who did not hear that it was deleted asks again under the same key, and hears it", async () => {
     const deletion = {
       reason: "重复录入",

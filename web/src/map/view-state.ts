@@ -68,7 +68,7 @@ export interface ViewState {
   readonly money?: (typeof MONEY_FLAGS)[number] | undefined;
 }
 
-export const PROJECT_VIEWS = ["gantt", "deadlines", "money", "overdue"] as const;
+export const PROJECT_VIEWS = ["gantt", "deadlines", "money", "overdue", "deleted"] as const;
 export const MONEY_FLAGS = ["ahead", "behind", "unallocated"] as const;
 
 export const ROAD_PHASES = ["no-roadbed", "no-gravel", "no-concrete"] as const;

@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useViewer } from "../api/viewer.ts";
 import type { ViewInUrl } from "../home/view.ts";
-import { PROJECT_VIEWS } from "../map/view-state.ts";
+import { PROJECT_VIEWS, type ViewState } from "../map/view-state.ts";
 import { fileName, saveFile } from "../takeaway/download.ts";
 import { allPages } from "../takeaway/lists/all-pages.ts";
 import { TABLE_FORMS, type TableForm, tableFile } from "../takeaway/table-file.ts";
@@ -27,6 +27,8 @@ export function PageHead(props: PageHeadProps) {
   const { view, change } = props;
   const { mayEdit: mayEditIn } = useViewer();
   const mayEdit = mayEditIn();
+  // What was deleted is for those who bring it back.
+  const isOffered = (as: ViewState["as"]) => as !== "deleted" || as === view.as || mayEdit;
   return (
     <header className="list-head">
       <h1>{view.programme ?? say("projectList.title")}</h1>
@@ -37,7 +39,7 @@ export function PageHead(props: PageHeadProps) {
         {props.isSynthetic && <SimulatedMark />}
       </p>
       <fieldset className="view-choice" aria-label={say("projectList.view.title")}>
-        {([undefined, ...PROJECT_VIEWS] as const).map((as) => (
+        {([undefined, ...PROJECT_VIEWS] as const).filter(isOffered).map((as) => (
           <button
             key={as ?? "table"}
             type="button"
@@ -54,7 +56,7 @@ export function PageHead(props: PageHeadProps) {
           {say("editing.newProject")}
         </Link>
       )}
-      <TakeTable {...props} />
+      {view.as !== "deleted" && <TakeTable {...props} />}
     </header>
   );
 }

@@ -6,6 +6,7 @@ import { useWords } from "../ui/i18n.ts";
 import { LoadError } from "../ui/states.tsx";
 import { useMedia } from "../ui/use-media.ts";
 import { DeadlineBoard } from "./deadline-board.tsx";
+import { DeletedProjects } from "./deleted-projects.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { Gantt } from "./gantt.tsx";
 import { listFilter } from "./list-filter.ts";
@@ -41,22 +42,32 @@ const VIEWS = {
   overdue: OverdueReports,
 } as const;
 
-/** All projects of an area: as a table with its map, along time, by deadline, by money, by silence. */
+/** All projects of an area: as a table with its map, along time, by deadline, by money, by silence; and those deleted. */
 export default function ProjectsPage() {
   const { say } = useWords();
   return <AreaPage title={say("projectList.title")}>{(shown) => <Projects {...shown} />}</AreaPage>;
 }
 
 function Projects({ view, change, area, areaName }: AreaPageShown) {
-  const { say } = useWords();
   const isPhone = useMedia("(max-width: 767px)");
   const isSynthetic = useIsSynthetic(view.area);
-  const { totals, error, refetch } = useListTotals(listFilter(view));
   const shown: ShownProps = { view, change, area, isSynthetic, isPhone };
-  const View = VIEWS[view.as ?? "table"];
   return (
     <div className="project-list" data-view={view.as ?? "table"}>
       <PageHead {...shown} areaName={areaName} dataDay={area?.dataAsOf} />
+      {view.as === "deleted" ? <DeletedProjects view={view} /> : <Listed {...shown} as={view.as} />}
+    </div>
+  );
+}
+
+/** Projects of a filter, with their totals. */
+function Listed({ as = "table", ...shown }: ShownProps & { as?: keyof typeof VIEWS | undefined }) {
+  const { say } = useWords();
+  const { view, change, isPhone } = shown;
+  const { totals, error, refetch } = useListTotals(listFilter(view));
+  const View = VIEWS[as];
+  return (
+    <>
       {error !== undefined ? (
         <LoadError what={say("projectList.totals")} error={error} onRetry={() => refetch()} />
       ) : (
@@ -71,6 +82,6 @@ function Projects({ view, change, area, areaName }: AreaPageShown) {
         <FilterBar view={view} change={change} />
       )}
       <View {...shown} />
-    </div>
+    </>
   );
 }

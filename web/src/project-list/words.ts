@@ -37,6 +37,7 @@ const zh = {
     deadlines: "节点看板",
     money: "资金",
     overdue: "逾期未报",
+    deleted: "已删除",
   },
   columns: "列 {{shown}}/{{all}}",
   columnsTitle: "表格列",
@@ -101,6 +102,20 @@ const zh = {
     noneWhy: "可减少天数，或放宽筛选。",
     never: "从未上报",
   },
+  deleted: {
+    what: "已删除的项目",
+    count_other: "已删除 {{count}} 个项目，不再列出，也不计入统计。打开项目页可以恢复。",
+    more: "已列出 {{shown}} 个，继续列出",
+    none: "没有已删除的项目",
+    noneWhy: "删除的项目列在这里，可以恢复。",
+    signIn: "请先登录",
+    signInWhy: "何人何时为何删除项目，只告知已登录的人员。",
+    name: "项目",
+    county: "县",
+    at: "删除时间",
+    by: "删除人",
+    reason: "原因",
+  },
 };
 
 const en = {
@@ -142,6 +157,7 @@ const en = {
     deadlines: "Deadlines",
     money: "Money",
     overdue: "Overdue reports",
+    deleted: "Deleted",
   },
   columns: "Columns {{shown}}/{{all}}",
   columnsTitle: "Columns of the table",
@@ -215,6 +231,21 @@ const en = {
     none: "No project under construction has been silent for {{days}} days",
     noneWhy: "Lower the number of days, or drop a filter.",
     never: "never",
+  },
+  deleted: {
+    what: "deleted projects",
+    count_one: "{{count}} deleted project, neither listed nor counted. Its page brings it back.",
+    count_other: "{{count}} deleted projects, neither listed nor counted. Their pages bring them back.",
+    more: "{{shown}} listed, list more",
+    none: "No project was deleted",
+    noneWhy: "Deleted projects stand here, and can be restored.",
+    signIn: "Please sign in first",
+    signInWhy: "Who deleted a project, when and why is told to people who signed in.",
+    name: "Project",
+    county: "County",
+    at: "Deleted on",
+    by: "Deleted by",
+    reason: "Reason",
   },
 };
 

@@ -1,7 +1,7 @@
 import { RemoveFile } from "../project-editing/remove-file.tsx";
 import { useWords } from "../ui/i18n.ts";
+import { momentText } from "../ui/moment.ts";
 import { focusCard, More, useFirst } from "./card.tsx";
-import { momentText } from "./history-card.tsx";
 import type { ProjectOnPage } from "./project-question.ts";
 import { RecordCard } from "./record-card.tsx";
 import type { ProjectRecords } from "./record-question.ts";

@@ -2,6 +2,7 @@ import { Link, useLocation } from "@tanstack/react-router";
 import { useViewer } from "../api/viewer.ts";
 import { useView } from "../home/view.ts";
 import { useWords } from "../ui/i18n.ts";
+import { momentText } from "../ui/moment.ts";
 import { More, useFirst } from "./card.tsx";
 import { changeLines } from "./change-lines.ts";
 import { RecordCard } from "./record-card.tsx";
@@ -75,11 +76,3 @@ function HistoryEntry({ entry }: { entry: Entry }) {
     </li>
   );
 }
-
-/** As clocks in China show it: the projects are there, wherever the reader is. */
-export const momentText = (instant: string): string =>
-  new Date(instant).toLocaleString("sv-SE", {
-    timeZone: "Asia/Shanghai",
-    dateStyle: "short",
-    timeStyle: "short",
-  });

@@ -5,8 +5,8 @@ import type { DeletedProjectQuery } from "../api/generated/graphql.ts";
 import { useViewer } from "../api/viewer.ts";
 import { RestoreForm } from "../project-editing/restore-form.tsx";
 import { useWords } from "../ui/i18n.ts";
+import { momentText } from "../ui/moment.ts";
 import { Empty, LoadError, SkeletonRows } from "../ui/states.tsx";
-import { momentText } from "./history-card.tsx";
 
 const DeletedProjectDocument = graphql(`
   query DeletedProject($code: ID!) {
