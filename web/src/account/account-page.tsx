@@ -45,7 +45,7 @@ function PasswordForm() {
       />
       <Password label={say("account.newPassword")} autoComplete="new-password" onChange={setNext} />
       <small>{say("account.rule")}</small>
-      <button type="submit" className="admin-primary">
+      <button type="submit" className="main-button">
         {say("account.saveChange")}
       </button>
       <Fault text={fault} />

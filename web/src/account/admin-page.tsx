@@ -1,4 +1,5 @@
 import "./admin.css";
+import "./admin-table.css";
 import type { ReactNode } from "react";
 import { useViewer } from "../api/viewer.ts";
 import { PageFrame } from "../home/page-frame.tsx";

@@ -36,7 +36,7 @@ export function ChooseForm({ secret, onSignedIn }: { secret: string; onSignedIn:
           {fault}
         </p>
       )}
-      <button type="submit" className="sign-in-send" disabled={isSending}>
+      <button type="submit" className="main-button sign-in-send" disabled={isSending}>
         {say("account.save")}
       </button>
     </form>

@@ -58,7 +58,7 @@ export function NewPerson({ county, onSent, onSecret }: NewPersonProps) {
           </select>
         </label>
       )}
-      <button type="submit" className="admin-primary" disabled={isSending}>
+      <button type="submit" className="main-button" disabled={isSending}>
         {say("account.create")}
       </button>
       <Fault text={fault} />

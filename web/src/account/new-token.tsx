@@ -48,7 +48,7 @@ export function NewToken(props: { onSent: () => void; onSecret: (secret: string)
         {say("account.mayWrite")}
       </label>
       <CountyChecks chosen={counties} onChange={setCounties} />
-      <button type="submit" className="admin-primary" disabled={isSending || counties.length === 0}>
+      <button type="submit" className="main-button" disabled={isSending || counties.length === 0}>
         {say("account.create")}
       </button>
       <Fault text={fault} />

@@ -17,10 +17,10 @@ export function SecretShown(props: { title: string; note: string; secret: string
         aria-label={props.title}
         onFocus={(event) => event.target.select()}
       />
-      <button type="button" className="admin-primary" onClick={copy}>
+      <button type="button" className="main-button" onClick={copy}>
         {say(isCopied ? "account.copied" : "account.copy")}
       </button>
-      <button type="button" className="admin-plain" onClick={props.onClose}>
+      <button type="button" className="paper-button" onClick={props.onClose}>
         {say("ui.close")}
       </button>
     </section>

@@ -44,7 +44,7 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
           {faultOf(words, answer)}
         </p>
       )}
-      <button type="submit" className="sign-in-send" disabled={isSending}>
+      <button type="submit" className="main-button sign-in-send" disabled={isSending}>
         {say("account.signIn")}
       </button>
       <small>{say("account.forgotten")}</small>

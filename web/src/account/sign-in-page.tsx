@@ -34,7 +34,7 @@ export default function SignInPage() {
         {viewer != null && !isChoosing ? (
           <>
             <p>{say("account.signedInAs", { name: viewer.name })}</p>
-            <button type="button" className="sign-in-send" onClick={goOn}>
+            <button type="button" className="main-button sign-in-send" onClick={goOn}>
               {say("account.goOn")}
             </button>
           </>

@@ -103,10 +103,10 @@ function OwnLimit({ standard, label, onSave, onClose }: OwnLimitProps) {
         value={document}
         onChange={(event) => setDocument(event.target.value)}
       />
-      <button type="submit" className="admin-primary">
+      <button type="submit" className="main-button">
         {say("account.saveChange")}
       </button>
-      <button type="button" className="admin-plain" onClick={onClose}>
+      <button type="button" className="paper-button" onClick={onClose}>
         {say("ui.close")}
       </button>
     </form>

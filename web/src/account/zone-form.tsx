@@ -70,10 +70,10 @@ export function ZoneForm({ county, zone, zones, townships, onSent, onClose }: Zo
           );
         })}
       </fieldset>
-      <button type="submit" className="admin-primary" disabled={isSending || chosen.length === 0}>
+      <button type="submit" className="main-button" disabled={isSending || chosen.length === 0}>
         {say("account.saveChange")}
       </button>
-      <button type="button" className="admin-plain" onClick={onClose}>
+      <button type="button" className="paper-button" onClick={onClose}>
         {say("ui.close")}
       </button>
       <Fault text={fault} />

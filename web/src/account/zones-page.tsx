@@ -51,7 +51,7 @@ function Zones({ county }: { county: string }) {
       </ul>
       {data.zones.length === 0 && <p className="admin-empty">{say("account.noZones")}</p>}
       {edited === undefined ? (
-        <button type="button" className="admin-primary" onClick={() => setEdited("")}>
+        <button type="button" className="main-button" onClick={() => setEdited("")}>
           {say("account.newZone")}
         </button>
       ) : (

@@ -121,7 +121,7 @@ function RunButton() {
   const { say } = useWords();
   const { run, stop, isFetching } = useExecutionContext({ nonNull: true });
   return (
-    <button type="button" className="run-button" onClick={isFetching ? stop : run}>
+    <button type="button" className="main-button run-button" onClick={isFetching ? stop : run}>
       {say(isFetching ? "explorer.try.stop" : "explorer.try.run")}
     </button>
   );

@@ -50,10 +50,14 @@ export function ChangeForm({ change, of, onDone, onCancel }: ChangeFormProps) {
       </div>
       <Refused outcome={outcome} fields={form.fields} />
       <p className="ground-send">
-        <button type="submit" className="ground-primary" disabled={form.isBusy || form.isUnchanged}>
+        <button
+          type="submit"
+          className="main-button ground-primary"
+          disabled={form.isBusy || form.isUnchanged}
+        >
           {form.isBusy ? say("ground.sending") : say("ground.send")}
         </button>
-        <button type="button" className="ground-plain" onClick={onCancel}>
+        <button type="button" className="paper-button ground-plain" onClick={onCancel}>
           {say("ground.cancel")}
         </button>
         {form.isUnchanged && <small>{say("ground.unchanged")}</small>}

@@ -28,7 +28,11 @@ export function ClashNotice({ clash, fields, onTake }: ClashNoticeProps) {
             <span>
               {say("ground.theirs", { field: field.label, value: shownValue(words, field, theirs) })}
             </span>
-            <button type="button" className="ground-plain" onClick={() => onTake(field.name, theirs)}>
+            <button
+              type="button"
+              className="paper-button ground-plain"
+              onClick={() => onTake(field.name, theirs)}
+            >
               {say("ground.takeTheirs")}
             </button>
           </li>

@@ -99,7 +99,7 @@ function DayField(props: { text: string; given: InputProps; onChoose: (day: stri
         onChange={({ target }) => onChoose(target.value)}
       />
       {text !== "" && (
-        <button type="button" className="ground-plain" onClick={() => onChoose("")}>
+        <button type="button" className="paper-button ground-plain" onClick={() => onChoose("")}>
           {say("ground.clear")}
         </button>
       )}

@@ -30,7 +30,7 @@ export function PlaceField({ name, seat, text, given, onPut }: PlaceFieldProps) 
       <p>
         <MyPlace onFound={(lon, lat) => put({ lon, lat, positionKind: "SURVEYED" })} />
         {seat !== null && (
-          <button type="button" className="ground-plain" onClick={() => put(seat)}>
+          <button type="button" className="paper-button ground-plain" onClick={() => put(seat)}>
             {say("ground.atSeat")}
           </button>
         )}
@@ -77,7 +77,12 @@ function MyPlace({ onFound }: { onFound: (lon: number, lat: number) => void }) {
   };
   return (
     <>
-      <button type="button" className="ground-plain" disabled={state === "asking"} onClick={() => void ask()}>
+      <button
+        type="button"
+        className="paper-button ground-plain"
+        disabled={state === "asking"}
+        onClick={() => void ask()}
+      >
         {say(state === "asking" ? "ground.locating" : "ground.myPlace")}
       </button>
       {state === "unknown" && <small role="status">{say("ground.notLocated")}</small>}

@@ -36,7 +36,7 @@ export function Changes({ of, changes }: { of: string; changes: readonly Change[
           <button
             key={key}
             type="button"
-            className="ground-plain"
+            className="paper-button ground-plain"
             aria-expanded={open.includes(key)}
             aria-label={of === "" ? label : `${label} ${of}`}
             onClick={() => (open.includes(key) ? undefined : setOpen([...open, key]))}

@@ -31,7 +31,7 @@ export function SpansField({ spans, onChange }: SpansFieldProps) {
           />
           <button
             type="button"
-            className="ground-plain"
+            className="paper-button ground-plain"
             aria-label={say("ground.removeSpan", { place: place + 1 })}
             onClick={() => onChange(spans.filter((_, at) => at !== place))}
           >
@@ -41,7 +41,7 @@ export function SpansField({ spans, onChange }: SpansFieldProps) {
       ))}
       <button
         type="button"
-        className="ground-plain"
+        className="paper-button ground-plain"
         onClick={() => onChange([...spans, { since: "", until: "" }])}
       >
         {say("ground.addSpan")}

@@ -32,7 +32,7 @@ export function AreaPicker({ view, change, areaName }: ViewInUrl & { areaName: s
       <button
         ref={button}
         type="button"
-        className="picker-button"
+        className="paper-button picker-button"
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         onClick={() => setIsOpen(!isOpen)}

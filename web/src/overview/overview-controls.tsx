@@ -77,14 +77,14 @@ export function OverviewControls(props: OverviewControlsProps) {
           <button
             key={form}
             type="button"
-            className="overview-take"
+            className="paper-button overview-take"
             disabled={props.shownCount === 0}
             onClick={() => props.onTake(form)}
           >
             {say(`takeaway.table.${form}`)}
           </button>
         ))}
-        <button type="button" className="overview-print" onClick={() => window.print()}>
+        <button type="button" className="paper-button overview-print" onClick={() => window.print()}>
           {say("overview.print")}
         </button>
       </div>

@@ -54,7 +54,9 @@ export function ChangeForm(props: ChangeFormProps) {
           <footer>
             <button
               type="submit"
-              className={takesAway === undefined ? "edit-main" : "edit-main edit-grave"}
+              className={
+                takesAway === undefined ? "main-button edit-main" : "main-button edit-main edit-grave"
+              }
               disabled={isSending || !isDirty}
             >
               {sendLabel(say, change, takesAway?.label)}

@@ -1,3 +1,4 @@
+import "./documents-form.css";
 import { type FormEvent, useState } from "react";
 import { type FileSent, sendFile } from "../api/send-file.ts";
 import { newKey } from "../outbox/entry.ts";
@@ -49,7 +50,7 @@ export default function DocumentsForm({ project, onClose, onDone }: FormProps) {
           />
         </div>
         <footer>
-          <button type="submit" className="edit-main" disabled={isSending || files.length === 0}>
+          <button type="submit" className="main-button edit-main" disabled={isSending || files.length === 0}>
             {say(isSending ? "editing.sending" : "editing.upload")}
           </button>
         </footer>
@@ -87,7 +88,9 @@ function FilePicker({ onPick }: { onPick: (files: readonly Waiting[]) => void })
             target.value = "";
           }}
         />
-        <label htmlFor="edit-files">{say("editing.chooseFiles")}</label>
+        <label htmlFor="edit-files" className="paper-button">
+          {say("editing.chooseFiles")}
+        </label>
       </span>
       <small id="edit-files-note">{say("editing.fileTypes")}</small>
     </div>

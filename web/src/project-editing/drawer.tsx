@@ -1,4 +1,6 @@
 import "./drawer.css";
+import "./form-buttons.css";
+import "./form-fields.css";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { Glyph } from "../ui/glyphs.tsx";
 import { useWords } from "../ui/i18n.ts";
@@ -62,10 +64,10 @@ function Asking({ onStay, onLeave }: { onStay: () => void; onLeave: () => void }
   return (
     <div className="edit-asking" role="alertdialog" aria-labelledby="edit-asking">
       <p id="edit-asking">{say("editing.throwAway")}</p>
-      <button ref={stay} type="button" className="edit-main" onClick={onStay}>
+      <button ref={stay} type="button" className="main-button edit-main" onClick={onStay}>
         {say("editing.stay")}
       </button>
-      <button type="button" onClick={onLeave}>
+      <button type="button" className="paper-button" onClick={onLeave}>
         {say("editing.leave")}
       </button>
     </div>

@@ -38,7 +38,13 @@ export function EditMenu({ code, county }: EditMenuProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only hears the keys of the buttons inside
     <span className="edit-menu" ref={box} onKeyDown={press}>
-      <button ref={button} type="button" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+      <button
+        ref={button}
+        type="button"
+        className="paper-button"
+        aria-expanded={isOpen}
+        onClick={() => setIsOpen(!isOpen)}
+      >
         {say("editing.edit")} <Glyph name="down" size={12} />
       </button>
       {isOpen && (

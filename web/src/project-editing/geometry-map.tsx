@@ -1,3 +1,4 @@
+import "./geometry-map.css";
 import type { Map as MapLibreMap } from "maplibre-gl";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { pointOf } from "../home/point-of.ts";
@@ -94,16 +95,31 @@ function Drawing({ map }: { map: MapLibreMap }) {
   if (drawing === null) return null;
   return (
     <div className="edit-drawing" role="toolbar" aria-label={say("editing.drawing")}>
-      <button type="button" aria-pressed={mode !== "select"} onClick={() => setMode(kind)}>
+      <button
+        type="button"
+        className="paper-button"
+        aria-pressed={mode !== "select"}
+        onClick={() => setMode(kind)}
+      >
         {say(`editing.draw.${kind}`)}
       </button>
-      <button type="button" aria-pressed={mode === "select"} onClick={() => setMode("select")}>
+      <button
+        type="button"
+        className="paper-button"
+        aria-pressed={mode === "select"}
+        onClick={() => setMode("select")}
+      >
         {say("editing.reshape")}
       </button>
-      <button type="button" onClick={() => drawing.undo()}>
+      <button type="button" className="paper-button" onClick={() => drawing.undo()}>
         {say("editing.undo")}
       </button>
-      <button type="button" disabled={text === ""} onClick={() => type("coordinates", "")}>
+      <button
+        type="button"
+        className="paper-button"
+        disabled={text === ""}
+        onClick={() => type("coordinates", "")}
+      >
         {say("editing.clear")}
       </button>
     </div>

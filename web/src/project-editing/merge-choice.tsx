@@ -1,3 +1,4 @@
+import "./merge-choice.css";
 import { useEffect, useRef, useState } from "react";
 import { useWords } from "../ui/i18n.ts";
 import type { Clash } from "./merge.ts";
@@ -53,7 +54,7 @@ export function MergeChoice({ refusal, plan, change }: MergeChoiceProps) {
       )}
       <button
         type="button"
-        className="edit-main"
+        className="main-button edit-main"
         disabled={!isReady || change.isSending}
         onClick={() => change.merge(givenUp)}
       >

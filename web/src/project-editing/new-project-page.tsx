@@ -1,4 +1,5 @@
-import "./drawer.css";
+import "./form-buttons.css";
+import "./form-fields.css";
 import "./new-project.css";
 import { useApolloClient } from "@apollo/client/react";
 import { useNavigate } from "@tanstack/react-router";
@@ -94,7 +95,7 @@ function NewProjectForm({ viewer }: { viewer: Viewer }) {
       <Elsewhere values={typing.values} faults={faults} />
       {refusal !== null && <RefusalNotice refusal={refusal} />}
       <footer>
-        <button type="submit" className="edit-main" disabled={isSending}>
+        <button type="submit" className="main-button edit-main" disabled={isSending}>
           {say(isSending ? "editing.sending" : refusal === null ? "editing.propose" : "editing.again")}
         </button>
         <span className="edit-note">{say("editing.newNote")}</span>

@@ -71,7 +71,7 @@ function AddKind({ known }: { known: ReturnType<typeof useQuantityKinds> }) {
   return (
     <div className="edit-all edit-add">
       {added.map(({ kind }) => (
-        <button key={kind} type="button" onClick={() => type(`${kind}.planned`, "")}>
+        <button key={kind} type="button" className="paper-button" onClick={() => type(`${kind}.planned`, "")}>
           + {kindName(words, kind)}
         </button>
       ))}

@@ -43,7 +43,7 @@ export function RestoreForm({ project, onClose, onMoved }: RestoreFormProps) {
         <Elsewhere values={typing.values} faults={faults} />
         {refusal !== null && <RefusalNotice refusal={refusal} />}
         <footer>
-          <button type="submit" className="edit-main" disabled={isSending || reason === ""}>
+          <button type="submit" className="main-button edit-main" disabled={isSending || reason === ""}>
             {say(isSending ? "editing.sending" : refusal === null ? "editing.restore" : "editing.again")}
           </button>
           {reason === "" && <span>{say("editing.reasonFirst")}</span>}

@@ -1,3 +1,4 @@
+import "./served-form.css";
 import { useQuery } from "@apollo/client/react";
 import { useState } from "react";
 import { graphql } from "../api/generated/gql.ts";
@@ -88,6 +89,7 @@ function Search({ county, served, onAdd }: SearchProps) {
             <li key={village.code}>
               <button
                 type="button"
+                className="paper-button"
                 onClick={() => {
                   onAdd(village);
                   type(villageField(village.code), SERVED);

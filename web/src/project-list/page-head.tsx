@@ -52,7 +52,7 @@ export function PageHead(props: PageHeadProps) {
       </fieldset>
       {view.as === undefined && !props.isPhone && <ColumnChoice {...props} />}
       {mayEdit && (
-        <Link className="list-new" to="/projects/new" search={view}>
+        <Link className="paper-button list-new" to="/projects/new" search={view}>
           {say("editing.newProject")}
         </Link>
       )}
@@ -66,7 +66,9 @@ function ColumnChoice({ view, change }: ViewInUrl) {
   const shown = columnsOf(view).map(({ name }) => name);
   return (
     <details className="column-choice" onKeyDown={closeOnEscape}>
-      <summary>{say("projectList.columns", { shown: shown.length + 2, all: COLUMNS.length + 2 })}</summary>
+      <summary className="paper-button">
+        {say("projectList.columns", { shown: shown.length + 2, all: COLUMNS.length + 2 })}
+      </summary>
       <fieldset aria-label={say("projectList.columnsTitle")}>
         {COLUMNS.map(({ name }) => (
           <label key={name}>
@@ -128,13 +130,13 @@ function TakeTable({ view, areaName, dataDay, isSynthetic }: PageHeadProps) {
     <span className="list-take">
       <span role="status">{told}</span>
       {taking !== null && (
-        <button type="button" onClick={() => taking.abort()}>
+        <button type="button" className="paper-button" onClick={() => taking.abort()}>
           {say("projectList.stop")}
         </button>
       )}
       {taking === null &&
         TABLE_FORMS.map((form) => (
-          <button key={form} type="button" onClick={() => void take(form)}>
+          <button key={form} type="button" className="paper-button" onClick={() => void take(form)}>
             {say(`takeaway.table.${form}`)}
           </button>
         ))}

@@ -66,7 +66,7 @@ function DeletedNotice({ project, onMoved }: { project: Deleted; onMoved: () => 
       {project.reason != null && <p>{say("projectPage.history.reason", { reason: project.reason })}</p>}
       <p className="quiet">{say(mayRestore ? "projectPage.deleted.next" : "projectPage.deleted.whoMay")}</p>
       {mayRestore && (
-        <button ref={button} type="button" onClick={() => setIsOpen(true)}>
+        <button ref={button} type="button" className="paper-button" onClick={() => setIsOpen(true)}>
           {say("editing.restore")}
         </button>
       )}

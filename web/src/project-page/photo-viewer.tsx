@@ -70,10 +70,20 @@ export function PhotoViewer({ project, on, photos, place, onPlace, onClose }: Ph
         <span className="photo-tools">
           {photos.length > 1 && (
             <>
-              <button type="button" disabled={place === 0} onClick={() => onPlace(place - 1)}>
+              <button
+                type="button"
+                className="paper-button"
+                disabled={place === 0}
+                onClick={() => onPlace(place - 1)}
+              >
                 {say("projectPage.photos.before")}
               </button>
-              <button type="button" disabled={place === photos.length - 1} onClick={() => onPlace(place + 1)}>
+              <button
+                type="button"
+                className="paper-button"
+                disabled={place === photos.length - 1}
+                onClick={() => onPlace(place + 1)}
+              >
                 {say("projectPage.photos.after")}
               </button>
             </>

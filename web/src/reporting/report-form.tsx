@@ -182,7 +182,7 @@ function SendBar({ faults, draft, isBusy, children }: SendBarProps) {
   return (
     <div className="send-bar">
       {children}
-      <button type="submit" disabled={isBusy || isEmpty || faults > 0}>
+      <button type="submit" className="main-button" disabled={isBusy || isEmpty || faults > 0}>
         {label}
       </button>
     </div>

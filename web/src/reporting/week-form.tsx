@@ -170,7 +170,7 @@ function SendAll({ lines, isBusy }: { lines: readonly WeekLine[]; isBusy: boolea
       <p role="status">
         {sent + refused + waiting > 0 && say("reporting.week.summary", { sent, refused, waiting })}
       </p>
-      <button type="submit" disabled={isBusy || !isSendable(lines)}>
+      <button type="submit" className="main-button" disabled={isBusy || !isSendable(lines)}>
         {label}
       </button>
     </div>

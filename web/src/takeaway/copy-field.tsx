@@ -31,7 +31,7 @@ export function CopyField({ text, error, label, button, isLine = false }: CopyFi
   return (
     <div className="copy-field">
       <textarea ref={field} readOnly rows={isLine ? 1 : 3} value={text} aria-label={label} />
-      <button type="button" onClick={copy}>
+      <button type="button" className="paper-button" onClick={copy}>
         {button}
       </button>
       <span role="status">{outcome !== null && say(`takeaway.${outcome}`)}</span>

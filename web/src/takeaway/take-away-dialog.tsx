@@ -103,7 +103,13 @@ function Kinds({ kinds, isBusy, onTake }: KindsProps) {
     <ul className="take-away-kinds">
       {kinds.map((kind) => (
         <li key={kind}>
-          <button type="button" data-kind={kind} disabled={isBusy} onClick={() => onTake(kind)}>
+          <button
+            type="button"
+            className="paper-button"
+            data-kind={kind}
+            disabled={isBusy}
+            onClick={() => onTake(kind)}
+          >
             {say(`takeaway.${kind}`)}
             <small>{say(`takeaway.${kind}Note`)}</small>
           </button>

@@ -47,7 +47,7 @@ export default function VillagePage() {
           )}
           <button
             type="button"
-            className="primary-button"
+            className="main-button"
             disabled={village == null}
             onClick={() => window.print()}
           >
