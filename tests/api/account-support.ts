@@ -2,6 +2,7 @@ import type { Database } from "@cuntong/db/database";
 import type { Caller, Role } from "@cuntong/server/identity/caller";
 import { beforeAll } from "vitest";
 import { ask } from "../support/asking.ts";
+import { describeOnEachDatabase } from "../support/databases.ts";
 import { contextOf, served } from "../support/served.ts";
 import { insertTwoCounties, ONE, OTHER } from "./two-small-counties.ts";
 
@@ -51,8 +52,16 @@ export interface People {
   onAccount(caller: Caller, name: string, account: string, more?: object): Promise<Answer>;
 }
 
+/** Tests on each database, with people in it: of two counties a system administrator, one's administrator, engineers. */
+export function describePeople(title: string, block: (people: People, database: Database) => void): void {
+  describeOnEachDatabase(title, (open) => {
+    const database = open();
+    block(peopleIn(database), database);
+  });
+}
+
 /** Two counties with a system administrator, a county's administrator, an engineer, and an engineer of both. */
-export function peopleIn(database: Database): People {
+function peopleIn(database: Database): People {
   let store: Database;
   let keys = 0;
   beforeAll(async () => {

@@ -2,15 +2,11 @@ import { ANONYMOUS } from "@cuntong/server/identity/caller";
 import { openSession } from "@cuntong/server/identity/sessions";
 import { useLink } from "@cuntong/server/identity/sign-in";
 import { expect, test } from "vitest";
-import { describeOnEachDatabase } from "../support/databases.ts";
 import { tableHashes } from "../support/small-record.ts";
-import { COUNTY, ENGINEER, peopleIn, person, SYSTEM } from "./account-support.ts";
+import { COUNTY, describePeople, ENGINEER, person, SYSTEM } from "./account-support.ts";
 import { ONE, OTHER } from "./two-small-counties.ts";
 
-describeOnEachDatabase("people", (open) => {
-  const database = open();
-  const people = peopleIn(database);
-
+describePeople("people", (people, database) => {
   test("an administrator makes an account; its link is shown once, and opens it", async () => {
     const input = {
       id: "zhou",

@@ -2,14 +2,11 @@ import { ANONYMOUS } from "@cuntong/server/identity/caller";
 import { callerOfSession } from "@cuntong/server/identity/find-caller";
 import { openSession } from "@cuntong/server/identity/sessions";
 import { expect, test } from "vitest";
-import { describeOnEachDatabase } from "../support/databases.ts";
 import { tableHashes } from "../support/small-record.ts";
-import { COUNTY, ENGINEER, peopleIn, person, SYSTEM } from "./account-support.ts";
+import { COUNTY, describePeople, ENGINEER, person, SYSTEM } from "./account-support.ts";
 import { ONE } from "./two-small-counties.ts";
 
-describeOnEachDatabase("system administrators", (open) => {
-  const database = open();
-  const people = peopleIn(database);
+describePeople("system administrators", (people, database) => {
   const set = (caller: typeof SYSTEM, account: string, isSystemAdministrator: boolean, more: object = {}) =>
     people.onAccount(caller, "setSystemAdministrator", account, { isSystemAdministrator, ...more });
   const messagesOf = ({ problems }: { problems: readonly { message: string }[] }) =>

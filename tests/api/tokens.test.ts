@@ -1,17 +1,13 @@
 import { ANONYMOUS, type Caller } from "@cuntong/server/identity/caller";
 import { callerOfToken } from "@cuntong/server/identity/find-caller";
 import { expect, test } from "vitest";
-import { describeOnEachDatabase } from "../support/databases.ts";
 import { tableHashes } from "../support/small-record.ts";
-import { COUNTY, ENGINEER, peopleIn, person, SYSTEM } from "./account-support.ts";
+import { COUNTY, describePeople, ENGINEER, person, SYSTEM } from "./account-support.ts";
 import { ONE, OTHER } from "./two-small-counties.ts";
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
-describeOnEachDatabase("tokens", (open) => {
-  const database = open();
-  const people = peopleIn(database);
-
+describePeople("tokens", (people, database) => {
   test("a token is made within the rights of its owner, shown once, and revoked at once", async () => {
     const input = {
       name: "夜间副本",
