@@ -1,4 +1,5 @@
 import "./indicator-picker.css";
+import { useId } from "react";
 import { useWords, type Words } from "../ui/i18n.ts";
 import { shareText } from "../ui/numbers.ts";
 import { SectorIcon } from "../ui/sector-icon.tsx";
@@ -15,6 +16,8 @@ interface IndicatorPickerProps {
 
 export function IndicatorPicker(props: IndicatorPickerProps) {
   const { say, nameOf, language } = useWords();
+  // A sheet that is being taken away holds a second picker.
+  const group = useId();
   // One sign says a sector in Chinese; English words would not fit side by side.
   const hasShortNames = language === "zh";
   const sector = props.indicators.find((indicator) => indicator.id === props.chosen)?.sector;
@@ -49,7 +52,7 @@ export function IndicatorPicker(props: IndicatorPickerProps) {
             <label className="indicator-row" key={indicator.id}>
               <input
                 type="radio"
-                name="indicator"
+                name={group}
                 checked={indicator.id === props.chosen}
                 onChange={() => props.onChoose(indicator.id)}
               />

@@ -6,7 +6,7 @@ import { nextPage } from "../api/next-page.ts";
 import { useViewer } from "../api/viewer.ts";
 import type { ViewState } from "../map/view-state.ts";
 import { useWords } from "../ui/i18n.ts";
-import { momentText } from "../ui/moment.ts";
+import { momentText } from "../ui/moment-in-china.ts";
 import { Empty, LoadError, SkeletonRows } from "../ui/states.tsx";
 import { ProjectLink } from "./project-link.tsx";
 

@@ -1,6 +1,6 @@
 import { RemoveFile } from "../project-editing/remove-file.tsx";
 import { useWords } from "../ui/i18n.ts";
-import { momentText } from "../ui/moment.ts";
+import { momentText } from "../ui/moment-in-china.ts";
 import { focusCard, More, useFirst } from "./card.tsx";
 import type { ProjectOnPage } from "./project-question.ts";
 import { RecordCard } from "./record-card.tsx";

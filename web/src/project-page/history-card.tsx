@@ -2,7 +2,7 @@ import { Link, useLocation } from "@tanstack/react-router";
 import { useViewer } from "../api/viewer.ts";
 import { useView } from "../home/view.ts";
 import { useWords } from "../ui/i18n.ts";
-import { momentText } from "../ui/moment.ts";
+import { momentText } from "../ui/moment-in-china.ts";
 import { More, useFirst } from "./card.tsx";
 import { changeLines } from "./change-lines.ts";
 import { RecordCard } from "./record-card.tsx";

@@ -5,7 +5,7 @@ import type { DeletedProjectQuery } from "../api/generated/graphql.ts";
 import { useViewer } from "../api/viewer.ts";
 import { RestoreForm } from "../project-editing/restore-form.tsx";
 import { useWords } from "../ui/i18n.ts";
-import { momentText } from "../ui/moment.ts";
+import { momentText } from "../ui/moment-in-china.ts";
 import { Empty, LoadError, SkeletonRows } from "../ui/states.tsx";
 
 const DeletedProjectDocument = graphql(`

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { RemoveFile } from "../project-editing/remove-file.tsx";
 import { Glyph } from "../ui/glyphs.tsx";
 import { useWords } from "../ui/i18n.ts";
-import { momentText } from "../ui/moment.ts";
+import { momentText } from "../ui/moment-in-china.ts";
 import { focusCard } from "./card.tsx";
 import type { Photo } from "./photos.ts";
 import type { ProjectOnPage } from "./project-question.ts";
