@@ -135,6 +135,9 @@ describeOnEachDatabase("what a project builds, for whom, where, with whose money
     expect(await projects.refused("editAllocation", { allocation: id, allocated: 0.29 })).toEqual([
       "allocated: Less than the 0.3 paid out of this line",
     ]);
+    expect(await projects.refused("editAllocation", { allocation: id, year: 2019 })).toEqual([
+      "year: The day 2018-01-01 is before the beginning of the line's budget year, 2019-01-01",
+    ]);
     const edited = await projects.changed(
       "editAllocation",
       { allocation: id, allocated: 0.31, level: null },
@@ -170,7 +173,7 @@ describeOnEachDatabase("what a project builds, for whom, where, with whose money
       "level: Expected one of CENTRAL, PROVINCE, PREFECTURE, COUNTY",
       "year: A year from 1949 to 2100",
       "applied: Never below 0",
-      "allocated: Less than the 0 paid out of this line",
+      "allocated: Never below 0",
     ]);
     expect(await projects.refused("editAllocation", { allocation: "999999", allocated: 1 })).toEqual([
       "allocation: The project has no funding line 999999",

@@ -78,6 +78,23 @@ export function stagesAndMilestones(projects: ChangedProjects): void {
     expect(audit).toEqual({ reason: "并入他项" });
   });
 
+  test("suspended works do not go on, nor end, before they stood still", async () => {
+    const code = await projects.proposed();
+    await stepped(code, "APPROVED", "2017-02-01");
+    await stepped(code, "UNDER_CONSTRUCTION", "2017-03-01");
+    await stepped(code, "SUSPENDED", "2017-05-01", { reason: "汛期" });
+    const early = (stage: string, on: string) =>
+      projects.refused("changeStage", { project: code, stage, on });
+    expect(await early("UNDER_CONSTRUCTION", "2017-04-30")).toEqual([
+      "on: The day 2017-04-30 is before the day of a stage it has reached, 2017-05-01",
+    ]);
+    await stepped(code, "UNDER_CONSTRUCTION", "2017-06-01");
+    expect(await early("COMPLETED", "2017-05-31")).toEqual([
+      "on: The day 2017-05-31 is before the day of a stage it has reached, 2017-06-01",
+    ]);
+    expect(await stepped(code, "COMPLETED", "2017-06-01")).toMatchObject({ finishedOn: "2017-06-01" });
+  });
+
   test("nothing is reached tomorrow", async () => {
     const code = await projects.proposed();
     const [problem] = await projects.refused("changeStage", {
@@ -120,5 +137,25 @@ export function stagesAndMilestones(projects: ChangedProjects): void {
     const corrected = await set({ kind: "START", doneOn: "2017-02-01" });
     expect(corrected.startedOn).toBe("2017-02-01");
     expect(corrected.milestones).toContainEqual({ kind: "START", dueOn: "2017-06-30", doneOn: "2017-02-01" });
+  });
+
+  test("a contract comes before the start, and handing over after acceptance, whichever is told first", async () => {
+    const code = await projects.proposed();
+    await stepped(code, "APPROVED", "2017-02-01");
+    const set = { project: code, kind: "CONTRACT", doneOn: "2017-04-01" };
+    await projects.changed("setMilestone", set, "code");
+    expect(
+      await projects.refused("changeStage", { project: code, stage: "UNDER_CONSTRUCTION", on: "2017-03-31" }),
+    ).toEqual(["on: start, 2017-03-31 is before contract, 2017-04-01"]);
+    await stepped(code, "UNDER_CONSTRUCTION", "2017-04-01");
+    await stepped(code, "COMPLETED", "2017-11-01");
+    await stepped(code, "ACCEPTED", "2017-12-01");
+    const handOver = { project: code, kind: "HANDOVER", doneOn: "2017-11-30" };
+    expect(await projects.refused("setMilestone", handOver)).toEqual([
+      "doneOn: handover, 2017-11-30 is before acceptance, 2017-12-01",
+    ]);
+    await projects.changed("setMilestone", { ...handOver, doneOn: "2017-12-01" }, "code");
+    const audited = { project: code, kind: "SETTLEMENT_AUDIT", doneOn: "2018-03-01" };
+    await projects.changed("setMilestone", audited, "code");
   });
 }

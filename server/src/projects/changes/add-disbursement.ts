@@ -1,9 +1,10 @@
 import type { CallerContext } from "../../identity/context.ts";
 import { type InputProblem, InvalidInput, type Refusal } from "../../writing/payload-types.ts";
 import type { ProjectFound } from "../project-payload.ts";
+import { paidBeforeProblems } from "./allocation-rules.ts";
 import { allocationOf, unknownAllocation } from "./allocations.ts";
 import { changeProject, type Effect, type HeldProject } from "./change-project.ts";
-import { happenedProblems, moneyProblems, orderProblems, problem } from "./input-problems.ts";
+import { happenedProblems, moneyProblems, problem } from "./input-problems.ts";
 import type { DisbursementInput } from "./money-input.ts";
 
 /** Money is paid out of a funding line, never more than was allocated in it. */
@@ -27,7 +28,7 @@ async function pay(
 ): Promise<Effect | Refusal> {
   const line = await allocationOf(transaction, code, allocation);
   if (line === undefined) return unknownAllocation(allocation);
-  const problems = [...restProblems(line, amount), ...yearProblems(line.year, paidOn)];
+  const problems = [...restProblems(line, amount), ...paidBeforeProblems("paidOn", line.year, paidOn)];
   if (problems.length > 0) return new InvalidInput(problems);
   const [row] = await transaction.query<{ id: number }>(
     `/* money is paid out */ insert into disbursement (allocation_id, county_code, amount, paid_on)
@@ -55,14 +56,3 @@ function restProblems(
     ),
   ];
 }
-
-const yearProblems = (year: number | null, paidOn: string): readonly InputProblem[] =>
-  orderProblems(
-    "paidOn",
-    {
-      day: year === null ? null : `${year}-01-01`,
-      english: "the beginning of the line's budget year,",
-      chinese: "本条资金的预算年度",
-    },
-    { day: paidOn, english: "The day", chinese: "拨付日期" },
-  );

@@ -1,5 +1,5 @@
 import type { InputProblem } from "../../writing/payload-types.ts";
-import { moneyProblems, problem, textProblems } from "./input-problems.ts";
+import { moneyProblems, orderProblems, problem, textProblems } from "./input-problems.ts";
 
 export interface Allocation {
   readonly source: string;
@@ -28,12 +28,22 @@ const LEVELS = ["CENTRAL", "PROVINCE", "PREFECTURE", "COUNTY"];
 const FIRST_YEAR = 1949;
 const LAST_YEAR = 2100;
 
-/** What is wrong with a funding line of which `disbursed` was paid out. */
-export function allocationProblems(line: Allocation, disbursed: number): readonly InputProblem[] {
+/** What was paid out of a funding line. */
+export interface PaidOut {
+  readonly disbursed: number;
+  readonly firstPaidOn: string | null;
+}
+
+/** What is wrong with a funding line, seeing what was paid out of it. */
+export function allocationProblems(
+  line: Allocation,
+  { disbursed, firstPaidOn }: PaidOut,
+): readonly InputProblem[] {
   return [
     ...oneOf("source", line.source, SOURCES),
     ...(line.level === null ? [] : oneOf("level", line.level, LEVELS)),
     ...yearProblems(line.year),
+    ...paidBeforeProblems("year", line.year, firstPaidOn),
     ...textProblems("documentNo", line.documentNo),
     ...moneyProblems("applied", line.applied),
     ...moneyProblems("approved", line.approved),
@@ -57,9 +67,25 @@ const yearProblems = (year: number | null): readonly InputProblem[] =>
         ),
       ];
 
+/** Money of a budget year is not paid out before it begins. */
+export const paidBeforeProblems = (
+  field: string,
+  year: number | null,
+  paidOn: string | null,
+): readonly InputProblem[] =>
+  orderProblems(
+    field,
+    {
+      day: year === null ? null : `${year}-01-01`,
+      english: "the beginning of the line's budget year,",
+      chinese: "本条资金的预算年度",
+    },
+    { day: paidOn, english: "The day", chinese: "拨付日期" },
+  );
+
 function allocatedProblems(allocated: number | null, disbursed: number): readonly InputProblem[] {
   if (allocated === null) return [problem("allocated", "Must not be empty", "不得为空")];
-  if (allocated >= disbursed) return moneyProblems("allocated", allocated);
+  if (allocated >= disbursed || allocated < 0) return moneyProblems("allocated", allocated);
   return [
     problem(
       "allocated",

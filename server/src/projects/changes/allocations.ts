@@ -13,7 +13,7 @@ export const addAllocation = (
   input: AllocationInput,
 ): Promise<ProjectFound | Refusal> => {
   const line = lineFrom({ ...NOTHING, ...input });
-  const problems = allocationProblems(line, 0);
+  const problems = allocationProblems(line, UNPAID);
   return changeProject(context, { operation: "addAllocation", input, problems }, (held) => add(held, line));
 };
 
@@ -25,6 +25,8 @@ export const editAllocation = (
   changeProject(context, { operation: "editAllocation", input }, (held) => edit(held, input));
 
 const NOTHING = { level: null, year: null, documentNo: null, applied: null, approved: null };
+
+const UNPAID = { disbursed: 0, firstPaidOn: null };
 
 const lineFrom = ({ source, level, year, documentNo, applied, approved, allocated }: Allocation) => ({
   source,
@@ -56,9 +58,9 @@ async function edit(
 ): Promise<Effect | Refusal> {
   const before = await allocationOf(transaction, code, input.allocation);
   if (before === undefined) return unknownAllocation(input.allocation);
-  const { disbursed, ...known } = before;
+  const { disbursed, firstPaidOn, ...known } = before;
   const line = lineFrom({ ...known, ...input } as Allocation);
-  const problems = allocationProblems(line, disbursed);
+  const problems = allocationProblems(line, { disbursed, firstPaidOn });
   if (problems.length > 0) return new InvalidInput(problems);
   await transaction.query(
     `/* a funding line as it is now */ update allocation set source = given.source, level = given.level,
@@ -83,6 +85,7 @@ const Line = z.object({
   approved: z.number().nullable(),
   allocated: z.number(),
   disbursed: z.number(),
+  firstPaidOn: z.string().nullable(),
 });
 
 /** A funding line of the project, with what was paid out of it. */
@@ -90,7 +93,8 @@ export async function allocationOf(transaction: Queryable, project: string, id: 
   const [row] = await transaction.query(
     `/* a funding line */ select source, level, year, document_no as "documentNo", applied, approved,
       amount as allocated,
-      (select coalesce(sum(amount), 0) from disbursement where allocation_id = allocation.id) as disbursed
+      (select coalesce(sum(amount), 0) from disbursement where allocation_id = allocation.id) as disbursed,
+      (select min(paid_on) from disbursement where allocation_id = allocation.id) as "firstPaidOn"
     from allocation where project_code = $1 and id::text = $2`,
     [project, id],
   );

@@ -2,9 +2,12 @@ import type { Queryable } from "@cuntong/db/database";
 import type { CallerContext } from "../../identity/context.ts";
 import { InvalidInput, type Refusal } from "../../writing/payload-types.ts";
 import type { ProjectFound } from "../project-payload.ts";
+import type { ProjectRow } from "../project-versions.ts";
 import { changeProject, type Effect, type HeldProject } from "./change-project.ts";
 import { happenedProblems, type NamedDay, textProblems } from "./input-problems.ts";
+import { milestoneOrderProblems } from "./milestone-rules.ts";
 import { effectOn, writeColumns } from "./project-columns.ts";
+import { milestonesOf, reachedDays } from "./reached-days.ts";
 import type { StageInput } from "./stage-input.ts";
 import { isAside, MILESTONE_OF_STAGE, type Stand, stepProblems, stepped } from "./stage-rules.ts";
 
@@ -29,6 +32,8 @@ async function take({ transaction, code, county, row }: HeldProject, input: Stag
   const stand = row as unknown as Stand;
   const problems = stepProblems(stand, input, await latestReached(transaction, code, stand));
   if (problems.length > 0) return new InvalidInput(problems);
+  const early = await reachedEarly(transaction, row, input);
+  if (early.length > 0) return new InvalidInput(early);
   const values = stepped(stand, input);
   await writeColumns(transaction, code, values);
   const milestone = MILESTONE_OF_STAGE[input.stage];
@@ -44,11 +49,26 @@ async function take({ transaction, code, county, row }: HeldProject, input: Stag
   return told;
 }
 
-/** The latest day of a stage that the project has reached: the next one is not before it. */
+/** A milestone that lies between stages, such as the contract, is not after the stage that follows it. */
+async function reachedEarly(transaction: Queryable, row: ProjectRow, { stage, on }: StageInput) {
+  const milestone = MILESTONE_OF_STAGE[stage];
+  if (milestone === undefined || row.stage === "SUSPENDED") return [];
+  const reached = reachedDays(await milestonesOf(transaction, row.code), row);
+  return milestoneOrderProblems("on", { kind: milestone, day: on }, reached);
+}
+
+/**
+ * The latest day of a stage that the project has reached: the next one is not before it. Standing still and going on
+ * again are no milestones: their days are in the record of changes.
+ */
 async function latestReached(transaction: Queryable, code: string, stand: Stand): Promise<NamedDay> {
   const [row] = await transaction.query<{ day: string | null }>(
-    `/* the latest stage reached */ select max(done_on) as day from milestone
-    where project_code = $1 and kind = any ($2)`,
+    `/* the latest stage reached */ select max(day) as day from (
+      select done_on as day from milestone where project_code = $1 and kind = any ($2)
+      union all
+      select (after->>'on')::date from audit where kind = 'Project' and code = $1 and operation = 'changeStage'
+        and 'SUSPENDED' in (before->>'stage', after->>'stage')
+    ) reached`,
     [code, Object.values(MILESTONE_OF_STAGE)],
   );
   const days = [row?.day, stand.startedOn, stand.finishedOn].filter((day): day is string => Boolean(day));

@@ -17,17 +17,19 @@ export const MILESTONE_NAMES: Readonly<Record<string, readonly [english: string,
   HANDOVER: ["handover", "移交管护"],
 };
 
-// Money and surveys come when they come; these are reached one after the other.
+// Money and surveys come when they come; these are reached one after the other, the last two side by side.
 const ORDER = [
-  "INITIATION",
-  "APPROVAL",
-  "TENDER",
-  "CONTRACT",
-  "START",
-  "FINISH",
-  "ACCEPTANCE",
-  "SETTLEMENT_AUDIT",
+  ["INITIATION"],
+  ["APPROVAL"],
+  ["TENDER"],
+  ["CONTRACT"],
+  ["START"],
+  ["FINISH"],
+  ["ACCEPTANCE"],
+  ["SETTLEMENT_AUDIT", "HANDOVER"],
 ];
+
+const placeOf = (kind: string): number => ORDER.findIndex((kinds) => kinds.includes(kind));
 
 export const isOfStage = (kind: string): boolean => Object.values(MILESTONE_OF_STAGE).includes(kind);
 
@@ -37,9 +39,18 @@ export type Reached = ReadonlyMap<string, string>;
 export function reachedProblems(kind: string, day: string | null, reached: Reached): readonly InputProblem[] {
   const known = reached.get(kind);
   if (isOfStage(kind) && (known === undefined) !== (day === null)) return [byStage(kind)];
-  if (day === null || !ORDER.includes(kind)) return [];
-  return ORDER.flatMap((other) => outOfOrder({ kind, day }, { kind: other, day: reached.get(other) }));
+  return milestoneOrderProblems("doneOn", { kind, day }, reached);
 }
+
+/** A milestone is reached after those before it, and before those after it. */
+export const milestoneOrderProblems = (
+  field: string,
+  mine: Day,
+  reached: Reached,
+): readonly InputProblem[] =>
+  placeOf(mine.kind) < 0
+    ? []
+    : ORDER.flat().flatMap((kind) => outOfOrder(field, mine, { kind, day: reached.get(kind) }));
 
 const byStage = (kind: string): InputProblem =>
   problem(
@@ -50,14 +61,14 @@ const byStage = (kind: string): InputProblem =>
 
 interface Day {
   readonly kind: string;
-  readonly day: string | undefined;
+  readonly day: string | null | undefined;
 }
 
-function outOfOrder(mine: Day, other: Day): readonly InputProblem[] {
-  const place = ORDER.indexOf(mine.kind) - ORDER.indexOf(other.kind);
+function outOfOrder(field: string, mine: Day, other: Day): readonly InputProblem[] {
+  const place = placeOf(mine.kind) - placeOf(other.kind);
   if (place === 0) return [];
   const [earlier, later] = place > 0 ? [other, mine] : [mine, other];
-  return orderProblems("doneOn", named(earlier), named(later));
+  return orderProblems(field, named(earlier), named(later));
 }
 
 const named = ({ kind, day }: Day) => ({

@@ -2,12 +2,12 @@ import type { Queryable } from "@cuntong/db/database";
 import type { CallerContext } from "../../identity/context.ts";
 import { InvalidInput, type Refusal } from "../../writing/payload-types.ts";
 import type { ProjectFound } from "../project-payload.ts";
-import type { ProjectRow } from "../project-versions.ts";
 import { changeProject, type Effect, type HeldProject } from "./change-project.ts";
 import { happenedProblems, problem } from "./input-problems.ts";
 import type { MilestoneInput } from "./milestone-input.ts";
 import { MILESTONE_NAMES, reachedProblems } from "./milestone-rules.ts";
 import { writeColumns } from "./project-columns.ts";
+import { milestonesOf, reachedDays } from "./reached-days.ts";
 
 /** Sets a deadline, or the day it was reached. */
 export const setMilestone = (
@@ -42,29 +42,6 @@ async function set(held: HeldProject, input: MilestoneInput): Promise<Effect | R
   );
   const told = before === undefined ? null : { dueOn: before.dueOn, doneOn: before.doneOn };
   return { before: { milestones: { [kind]: told } }, after: { milestones: { [kind]: after } } };
-}
-
-interface Milestone {
-  readonly kind: string;
-  readonly dueOn: string | null;
-  readonly doneOn: string | null;
-}
-
-const milestonesOf = (transaction: Queryable, project: string): Promise<Milestone[]> =>
-  transaction.query<Milestone>(
-    `/* milestones of a project */ select kind, due_on as "dueOn", done_on as "doneOn" from milestone
-    where project_code = $1`,
-    [project],
-  );
-
-/** The project itself knows when it began and ended, also where no milestone says so. */
-function reachedDays(milestones: readonly Milestone[], { startedOn, finishedOn }: ProjectRow) {
-  const days = [
-    ["START", startedOn],
-    ["FINISH", finishedOn],
-    ...milestones.map(({ kind, doneOn }) => [kind, doneOn]),
-  ] as [string, string | null][];
-  return new Map(days.filter((day): day is [string, string] => day[1] !== null));
 }
 
 /** First and last day of work are told twice, and alike. */
