@@ -2,7 +2,7 @@ import type { Database } from "@cuntong/db/database";
 import { grantToApplication } from "@cuntong/db/grants";
 import { migrate, migrationFiles, NewerDatabase } from "@cuntong/db/migrate";
 import { openServer } from "@cuntong/db/server";
-import { checkServerVersions, UnfitServer } from "@cuntong/db/server-versions";
+import { checkServerVersions, refuseMightyRole, UnfitServer } from "@cuntong/db/server-versions";
 import type { Configuration } from "@cuntong/server/http/configuration";
 
 /** Brings a server database up to date as its owner, and gives the application's role its rights. */
@@ -11,6 +11,8 @@ export async function migrateServer(configuration: Configuration): Promise<reado
   const application = await openServer(databaseUrl, { maxConnections: 1 });
   try {
     await checkServerVersions(application);
+    // Before anything is made: what a superuser owns, the right owner could not migrate any more.
+    await refuseMightyRole(application);
     if (!databaseOwnerUrl) return await migrateAsApplication(application);
     const [role] = await application.query<{ name: string }>("select current_user as name");
     return await migrateAsOwner(databaseOwnerUrl, role?.name ?? "");

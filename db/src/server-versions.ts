@@ -51,7 +51,7 @@ const isOlder = (version: string): boolean => {
 export async function refuseMightyRole(database: Queryable): Promise<void> {
   const [role] = await database.query<{ name: string; isMighty: boolean }>(`/* what binds this role */
     select rolname as name, rolsuper or rolbypassrls
-      or exists (select from pg_class where oid = 'area'::regclass and pg_has_role(rolname, relowner, 'MEMBER')) as "isMighty"
+      or exists (select from pg_class where oid = to_regclass('area') and pg_has_role(rolname, relowner, 'MEMBER')) as "isMighty"
     from pg_roles where rolname = current_user`);
   if (role?.isMighty)
     throw new UnfitServer(

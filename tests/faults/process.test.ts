@@ -144,6 +144,18 @@ else
 
     const both = { DATABASE_URL: urlOf(roles.app), DATABASE_OWNER_URL: urlOf(roles.owner) };
 
+    test("is left empty where a superuser was to serve it", async () => {
+      const started = start({ DATABASE_URL: superuserUrl(name) });
+      expect((await started.ended).code).toBe(1);
+      expect(started.complaints()).toContain("use a role that owns nothing");
+      const inside = await openServer(superuserUrl(name), { maxConnections: 1 });
+      const tables = await inside.query(
+        "select from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace",
+      );
+      await inside.close();
+      expect(tables).toEqual([]);
+    });
+
     test("says what is missing: PostGIS, then the owner", async () => {
       const without = start(both);
       expect((await without.ended).code).toBe(1);

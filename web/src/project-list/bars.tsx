@@ -1,3 +1,4 @@
+import { unitName } from "../projects/project-quantities.tsx";
 import { useWords } from "../ui/i18n.ts";
 import { fullNumber, shareText } from "../ui/numbers.ts";
 import { type Amount, ROAD_PHASES, shareDone } from "./figures.ts";
@@ -64,11 +65,10 @@ const METRES = /_m$/;
 
 /** "3.11 km", "10 sites": lengths in kilometres. */
 export function amountText(
-  { say, has }: ReturnType<typeof useWords>,
+  words: ReturnType<typeof useWords>,
   { kind, unit }: Amount,
   value: number,
 ): string {
   if (METRES.test(kind)) return `${fullNumber(Math.round(value / 10) / 100)} km`;
-  const key = `projects.unit.${unit}`;
-  return `${fullNumber(value)} ${has(key) ? say(key) : unit}`;
+  return `${fullNumber(value)} ${unitName(words, unit, value)}`;
 }

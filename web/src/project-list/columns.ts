@@ -5,6 +5,8 @@ export interface Column {
   readonly name: string;
   /** Pixels; the name takes what is left. */
   readonly width: number;
+  /** Where English says it longer. */
+  readonly englishWidth?: number;
   readonly isNumber?: boolean;
   readonly order?: OrderName;
   readonly isUsual?: boolean;
@@ -14,7 +16,7 @@ export interface Column {
 export const COLUMNS = [
   { name: "size", width: 78, isNumber: true, isUsual: true },
   { name: "works", width: 186, order: "progress", isUsual: true },
-  { name: "schedule", width: 74, isUsual: true },
+  { name: "schedule", width: 74, englishWidth: 96, isUsual: true },
   { name: "money", width: 92, order: "gap", isUsual: true },
   { name: "forecast", width: 132, order: "forecast", isUsual: true },
   { name: "without", width: 58, isNumber: true, isUsual: true },
@@ -33,6 +35,9 @@ export const COLUMNS = [
 export type ColumnName = (typeof COLUMNS)[number]["name"];
 
 const usual = COLUMNS.filter((column) => "isUsual" in column).map(({ name }) => name);
+
+export const widthOf = ({ width, englishWidth }: Column, language: string): number =>
+  language === "en" ? (englishWidth ?? width) : width;
 
 /** In their own order, whatever the order in the URL; names that are no columns are passed over. */
 export function columnsOf({ columns }: Pick<ViewState, "columns">): readonly Column[] {

@@ -8,7 +8,7 @@ import { useWords } from "../ui/i18n.ts";
 import { boxOf, isBeyondTiles, NO_LIST_FILTER } from "./list-filter.ts";
 
 /** Every way to choose among projects; what is chosen stands in the URL. */
-export function FilterBar(props: ViewInUrl) {
+export function FilterBar({ dataDay, ...props }: ViewInUrl & { dataDay: string | null | undefined }) {
   const { say } = useWords();
   const { view, change } = props;
   const programmes = useProgrammes(view.area);
@@ -54,6 +54,13 @@ export function FilterBar(props: ViewInUrl) {
         options={(["short", "full"] as const).map((each) => [each, say(`projects.funding.${each}`)])}
         onChoose={(funding) => change({ funding: funding as ViewState["funding"] })}
       />
+      <Choice
+        isLabelInside
+        name="year"
+        value={view.year}
+        options={planYears(dataDay ?? today(), view.year).map((year) => [year, year])}
+        onChoose={(year) => change({ year })}
+      />
       <DayField name="before" {...props} />
       <DayField name="since" {...props} />
       <Chips {...props} />
@@ -65,6 +72,17 @@ export function FilterBar(props: ViewInUrl) {
     </section>
   );
 }
+
+const YEARS_BACK = 5;
+
+/** Plan years that somebody may ask for: of works that run, and of next year's. */
+function planYears(dataDay: string, chosen: string | undefined): readonly string[] {
+  const next = Number(dataDay.slice(0, 4)) + 1;
+  const years = Array.from({ length: YEARS_BACK + 2 }, (_, back) => String(next - back));
+  return chosen === undefined || years.includes(chosen) ? years : [...years, chosen];
+}
+
+const today = (): string => new Date().toISOString().slice(0, 10);
 
 function DayField({ name, view, change }: ViewInUrl & { name: "before" | "since" }) {
   const { say } = useWords();
@@ -92,7 +110,6 @@ function Chips({ view, change }: ViewInUrl) {
       view.village === undefined ? undefined : say("projectList.chip.village", { code: view.village }),
     ],
     ["inside", boxOf(view) === undefined ? undefined : say("projectList.chip.inside")],
-    ["year", view.year === undefined ? undefined : say("projectList.chip.year", { year: view.year })],
     [
       "overdue",
       view.overdue === undefined ? undefined : say("projectList.chip.overdue", { days: view.overdue }),

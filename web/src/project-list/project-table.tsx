@@ -3,7 +3,7 @@ import type { ViewInUrl } from "../home/view.ts";
 import { useWords, type Words } from "../ui/i18n.ts";
 import { SectorIcon } from "../ui/sector-icon.tsx";
 import { CELLS } from "./cells.tsx";
-import { type Column, type ColumnName, columnsOf } from "./columns.ts";
+import { type Column, type ColumnName, columnsOf, widthOf } from "./columns.ts";
 import { placeOfRow } from "./figures.ts";
 import { type OrderName, orderOf } from "./list-filter.ts";
 import { ProjectLink } from "./project-link.tsx";
@@ -19,7 +19,8 @@ export interface ListProps extends ViewInUrl, Loading {
 }
 
 const ROW_HEIGHT = 34;
-const NAME_WIDTH = 186;
+/** At least; English needs more room elsewhere. */
+const NAME_WIDTH = { zh: 186, en: 164 };
 const CODE_WIDTH = 78;
 
 /** The filtered projects, dense: only the rows in view are drawn, the next page is there before it is needed. */
@@ -31,7 +32,10 @@ export function ProjectTable(props: ListProps) {
   const { box, first, last, above, below } = useWindow({ count: rows.length, rowHeight: ROW_HEIGHT });
   useMore(last, props);
   useShownRow(box, rows, hovered);
-  const width = columns.reduce((sum, column) => sum + column.width, CODE_WIDTH + NAME_WIDTH);
+  const width = columns.reduce(
+    (sum, column) => sum + widthOf(column, words.language),
+    CODE_WIDTH + NAME_WIDTH[words.language],
+  );
   const span = columns.length + 2;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
@@ -41,7 +45,7 @@ export function ProjectTable(props: ListProps) {
           <col style={{ width: CODE_WIDTH }} />
           <col />
           {columns.map((column) => (
-            <col key={column.name} style={{ width: column.width }} />
+            <col key={column.name} style={{ width: widthOf(column, words.language) }} />
           ))}
         </colgroup>
         <Heads {...props} columns={columns} words={words} />

@@ -76,10 +76,10 @@ function Listed({ as = "table", ...shown }: ShownProps & { as?: keyof typeof VIE
       {isPhone ? (
         <details className="filters-folded">
           <summary>{say("projects.filter.title")}</summary>
-          <FilterBar view={view} change={change} />
+          <FilterBar view={view} change={change} dataDay={area?.dataAsOf} />
         </details>
       ) : (
-        <FilterBar view={view} change={change} />
+        <FilterBar view={view} change={change} dataDay={area?.dataAsOf} />
       )}
       <View {...shown} />
     </>

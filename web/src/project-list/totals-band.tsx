@@ -85,6 +85,8 @@ function MoneyTotal(props: { budget: number; allocated: number; disbursed: numbe
   const words = useWords();
   const { say } = words;
   const { budget, allocated, disbursed } = props;
+  // Of what money it is stands above already, and English has no room to say it again.
+  const shortly = (yuan: number) => (words.language === "en" ? words.count(yuan) : moneyText(words, yuan));
   const whole = Math.max(budget, allocated, 1);
   return (
     <div className="total-bar total-money">
@@ -97,9 +99,9 @@ function MoneyTotal(props: { budget: number; allocated: number; disbursed: numbe
         <i style={{ width: `${(100 * disbursed) / whole}%`, background: "var(--accent)" }} />
       </span>
       <p>
-        <span>{say("projectList.allocated", { money: moneyText(words, allocated) })}</span>
+        <span>{say("projectList.allocated", { money: shortly(allocated) })}</span>
         <span>
-          {say("projectList.disbursed", { money: moneyText(words, disbursed) })}
+          {say("projectList.disbursed", { money: shortly(disbursed) })}
           {allocated > 0 && <b> {shareText(disbursed / allocated)}</b>}
         </span>
       </p>

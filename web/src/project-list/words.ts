@@ -27,7 +27,6 @@ const zh = {
   chip: {
     village: "服务村 {{code}}",
     inside: "地图范围内",
-    year: "{{year}} 年计划开工",
     overdue: "{{days}} 天以上未报",
   },
   view: {
@@ -128,8 +127,8 @@ const en = {
   ofPlanned: "of {{planned}}",
   budget: "Budget",
   allocated: "allocated {{money}}",
-  disbursed: "paid out {{money}}",
-  noMoney: "none allocated",
+  disbursed: "paid {{money}}",
+  noMoney: "no money",
   notSaid: "not said",
   since: "Changed since",
   inView: "Only what the map shows",
@@ -147,7 +146,6 @@ const en = {
   chip: {
     village: "serving village {{code}}",
     inside: "on the map in view",
-    year: "planned to begin in {{year}}",
     overdue: "no report for {{days}} days",
   },
   view: {

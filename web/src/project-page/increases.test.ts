@@ -7,6 +7,7 @@ const report = (asOf: string, done: Readonly<Record<string, number>>) => ({
   note: null,
   correction: false,
   correctionReason: null,
+  orderReason: null,
   quantities: Object.entries(done).map(([kind, amount]) => ({ kind, unit: "m", done: amount })),
 });
 const reports = [

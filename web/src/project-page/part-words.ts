@@ -116,6 +116,7 @@ const zh = {
     note: "说明",
     none: "还没有进度上报。",
     correction: "更正：{{reason}}",
+    order: "工序长度不合顺序：{{reason}}",
     later: "数据日之后，未计入",
   },
 };
@@ -243,6 +244,7 @@ const en = {
     note: "Note",
     none: "Nothing has been reported yet.",
     correction: "Correction: {{reason}}",
+    order: "Lengths out of order: {{reason}}",
     later: "after the data day, not counted",
   },
 };

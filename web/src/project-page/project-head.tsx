@@ -85,7 +85,9 @@ function StageTrack({ steps }: { steps: readonly StageStep[] }) {
           <span>
             {say(`projects.stage.${stage}`)}
             <span className="for-screen-readers"> {say(`projectPage.stageState.${state}`)}</span>
-            {state !== "ahead" && <small>{on ?? say("projectPage.noDate")}</small>}
+            {state !== "ahead" && (
+              <small>{on ?? say(state === "skipped" ? "projectPage.noTender" : "projectPage.noDate")}</small>
+            )}
           </span>
         </li>
       ))}

@@ -21,6 +21,7 @@ export const ProjectPageDocument = graphql(`
         note
         correction
         correctionReason
+        orderReason
         quantities { kind unit done }
       }
       changes {

@@ -71,7 +71,7 @@ function QuantityRow({ quantity, expected, change }: RowProps) {
           <i className="quantity-swatch" style={{ background: colour }} /> {name}
         </span>
         <span>
-          <b>{fullNumber(done)}</b> / {fullNumber(planned)} {unitName(words, quantity.unit)}
+          <b>{fullNumber(done)}</b> / {fullNumber(planned)} {unitName(words, quantity.unit, planned)}
         </span>
         <b>{shown}</b>
       </p>
@@ -96,7 +96,7 @@ function QuantityRow({ quantity, expected, change }: RowProps) {
 
 function changeText(words: Words, { unit }: Quantity, change: ReturnType<typeof lastChange>): string {
   if (change === null) return words.say("projectPage.quantities.noChange");
-  const amount = `${signed(change.increase)} ${unitName(words, unit)}`;
+  const amount = `${signed(change.increase)} ${unitName(words, unit, change.increase)}`;
   return words.say("projectPage.quantities.lastChange", { day: change.on, amount });
 }
 

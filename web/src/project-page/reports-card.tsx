@@ -92,6 +92,9 @@ function ReportRow({ report, progress, isLater, children }: ReportRowProps) {
         {report.correction && (
           <em>{say("projectPage.reports.correction", { reason: report.correctionReason ?? "–" })}</em>
         )}
+        {report.orderReason != null && (
+          <em>{say("projectPage.reports.order", { reason: report.orderReason })}</em>
+        )}
         {isLater && <em>{say("projectPage.reports.later")}</em>}
         {children}
       </td>
@@ -104,7 +107,8 @@ function Amount({ amount }: { amount: ReportedAmount }) {
   const { increase } = amount;
   return (
     <span className="report-amount">
-      {kindName(words, amount.kind)} <b>{fullNumber(amount.done)}</b> {unitName(words, amount.unit)}
+      {kindName(words, amount.kind)} <b>{fullNumber(amount.done)}</b>{" "}
+      {unitName(words, amount.unit, amount.done)}
       {increase !== null && increase !== 0 && (
         <span className={increase < 0 ? "flagged" : "quiet"}> ({signed(increase)})</span>
       )}

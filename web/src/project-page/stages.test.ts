@@ -11,19 +11,33 @@ const running = {
     { kind: "ACCEPTANCE", dueOn: "2018-09-01", doneOn: null },
   ],
 } as const;
+const tender = { kind: "TENDER", dueOn: null, doneOn: "2017-02-20" };
+const tendered = { ...running, milestones: [...running.milestones, tender] };
 const states = (project: Parameters<typeof stagesOf>[0]) => stagesOf(project).map(({ state }) => state);
 
 test("stages behind are done with the days that are known, the works' own before milestones", () => {
-  expect(states(running)).toEqual(["done", "done", "done", "current", "ahead", "ahead"]);
-  expect(stagesOf(running).map(({ on }) => on)).toEqual([null, "2017-01-20", null, "2017-03-05", null, null]);
+  expect(states(tendered)).toEqual(["done", "done", "done", "current", "ahead", "ahead"]);
+  expect(stagesOf(tendered).map(({ on }) => on)).toEqual([
+    null,
+    "2017-01-20",
+    "2017-02-20",
+    "2017-03-05",
+    null,
+    null,
+  ]);
+});
+
+test("a tender that nobody has recorded is not said to be done", () => {
+  expect(states(running)).toEqual(["done", "done", "skipped", "current", "ahead", "ahead"]);
+  expect(states({ ...running, stage: "TENDERED" })[2]).toBe("current");
 });
 
 test("an accepted project has its whole way behind it", () => {
-  expect(new Set(states({ ...running, stage: "ACCEPTED" }))).toEqual(new Set(["done"]));
+  expect(new Set(states({ ...tendered, stage: "ACCEPTED" }))).toEqual(new Set(["done"]));
 });
 
 test("a suspended project stands where its days end", () => {
-  expect(states({ ...running, stage: "SUSPENDED" })).toEqual([
+  expect(states({ ...tendered, stage: "SUSPENDED" })).toEqual([
     "done",
     "done",
     "done",

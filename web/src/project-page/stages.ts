@@ -3,7 +3,8 @@ import type { ProjectOnPage } from "./project-question.ts";
 
 export interface StageStep {
   readonly stage: ProjectStage;
-  readonly state: "done" | "current" | "ahead";
+  /** Skipped: works may begin without a tender; where none is on record, nothing says that there was one. */
+  readonly state: "done" | "skipped" | "current" | "ahead";
   /** The day it was reached, by milestone or by the works themselves; null where nobody has recorded it. */
   readonly on: string | null;
 }
@@ -27,11 +28,12 @@ export function stagesOf(project: Staged): readonly StageStep[] {
   const current = (WAY as readonly string[]).indexOf(project.stage);
   const reached = current < 0 ? days.findLastIndex((day) => day !== null) : current;
   const isUnderWay = current >= 0 && current < WAY.length - 1;
-  return WAY.map((stage, place) => ({
-    stage,
-    on: days[place] ?? null,
-    state: isUnderWay && place === current ? "current" : place <= reached ? "done" : "ahead",
-  }));
+  const stateOf = (place: number): StageStep["state"] => {
+    if (place > reached) return "ahead";
+    if (isUnderWay && place === current) return "current";
+    return WAY[place] === "TENDERED" && days[place] === null && place < reached ? "skipped" : "done";
+  };
+  return WAY.map((stage, place) => ({ stage, on: days[place] ?? null, state: stateOf(place) }));
 }
 
 function dayOf({ startedOn, finishedOn, milestones }: Staged, stage: (typeof WAY)[number]): string | null {

@@ -24,7 +24,7 @@ export function Choice(props: {
   const { say } = useWords();
   const isListed = props.value === undefined || props.options.some(([value]) => value === props.value);
   return (
-    <label data-is-set={props.value !== undefined}>
+    <label data-is-set={props.value !== undefined} data-name={props.name}>
       <span className={props.isLabelInside === true ? "for-screen-readers" : undefined}>
         {say(`projects.filter.${props.name}`)}
       </span>

@@ -37,8 +37,11 @@ export function ProjectQuantities({ project }: { project: StandingProject }) {
 export const kindName = ({ has, say }: Words, kind: string): string =>
   has(`projects.kind.${kind}`) ? say(`projects.kind.${kind}`) : kind;
 
-export const unitName = ({ has, say }: Words, unit: string): string =>
-  has(`projects.unit.${unit}`) ? say(`projects.unit.${unit}`) : unit;
+/** What is counted; of one thing its singular. */
+export function unitName({ has, say }: Words, unit: string, count?: number): string {
+  const key = count === 1 ? `projects.unitOne.${unit}` : `projects.unit.${unit}`;
+  return has(key) ? say(key) : unit;
+}
 
 const shareDone = ({ done, planned }: Quantity): number | null => (planned > 0 ? done / planned : null);
 
@@ -50,7 +53,8 @@ function QuantityBar({ quantity }: { quantity: Quantity }) {
       <p>
         <span>{kindName(words, quantity.kind)}</span>
         <span>
-          <b>{fullNumber(quantity.done)}</b> / {fullNumber(quantity.planned)} {unitName(words, quantity.unit)}
+          <b>{fullNumber(quantity.done)}</b> / {fullNumber(quantity.planned)}{" "}
+          {unitName(words, quantity.unit, quantity.planned)}
         </span>
         <b>{share === null ? "–" : shareText(Math.min(share, 1))}</b>
       </p>

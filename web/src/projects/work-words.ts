@@ -38,6 +38,7 @@ const zh = {
     dwelling: "安置住房",
   },
   unit: { 个: "个", 处: "处", 座: "座", 台: "台", 所: "所", 村: "村", 户: "户", 套: "套" },
+  unitOne: { 个: "个", 处: "处", 座: "座", 台: "台", 所: "所", 村: "村", 户: "户", 套: "套" },
   milestones: {
     title: "关键节点",
     kind: "节点",
@@ -139,6 +140,16 @@ const en = {
     村: "villages",
     户: "households",
     套: "dwellings",
+  },
+  unitOne: {
+    个: "set",
+    处: "site",
+    座: "plant",
+    台: "unit",
+    所: "clinic",
+    村: "village",
+    户: "household",
+    套: "dwelling",
   },
   milestones: {
     title: "Milestones",

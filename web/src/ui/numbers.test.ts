@@ -12,6 +12,7 @@ test("people are counted in 万 in Chinese and in k in English", () => {
   expect(countText(999_950, "en")).toBe("1.00 M");
   expect(countText(1_662_000, "en")).toBe("1.66 M");
   expect(countText(1_400_000_000, "zh")).toBe("14.00 亿");
+  expect(countText(7_969_690_000, "en")).toBe("7,969.69 M");
 });
 
 test("a number word never reads one thousand of itself", () => {

@@ -10,6 +10,8 @@ export const fullNumber = (value: number): string => grouped.format(value);
 const oneDecimal = (value: number): string =>
   new Intl.NumberFormat("en-US", { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
 
+const twoDecimals = new Intl.NumberFormat("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
 interface NumberWord {
   readonly from: number;
   readonly divisor: number;
@@ -33,7 +35,7 @@ export function countText(value: number, language: Language): string {
   const found = WORDS[language].find((word) => Math.abs(value) >= word.from);
   if (found === undefined) return fullNumber(value);
   const scaled = value / found.divisor;
-  const number = found.decimals === 1 ? oneDecimal(scaled).replace(/\.0$/, "") : scaled.toFixed(2);
+  const number = found.decimals === 1 ? oneDecimal(scaled).replace(/\.0$/, "") : twoDecimals.format(scaled);
   return `${number} ${found.word}`;
 }
 
