@@ -100,6 +100,7 @@ export const MUTATIONS: Readonly<Record<string, Cells>> = {
   addAllocation: ENGINEER_ON_A_ROW,
   editAllocation: ENGINEER_ON_A_ROW,
   addDisbursement: ENGINEER_ON_A_ROW,
+  removeDisbursement: ENGINEER_ON_A_ROW,
   setCompletedInvestment: ENGINEER_ON_A_ROW,
   removeAttachment: ENGINEER_ON_A_ROW,
   reportProgress: ENGINEER_ON_A_ROW,

@@ -24,6 +24,7 @@ const INPUTS: Readonly<Record<string, string>> = {
   addAllocation: "AllocationInput",
   editAllocation: "AllocationEditInput",
   addDisbursement: "DisbursementInput",
+  removeDisbursement: "DisbursementRemovalInput",
   setCompletedInvestment: "CompletedInvestmentInput",
   removeAttachment: "AttachmentRemovalInput",
   reportProgress: "ProgressInput",

@@ -148,6 +148,37 @@ describeOnEachDatabase("what a project builds, for whom, where, with whose money
     );
   });
 
+  test("a payment recorded by mistake is taken back with a reason, and its money can be paid again", async () => {
+    const paid = "disbursed funding { id source disbursed disbursements { id amount } }";
+    const added = await projects.changed("addAllocation", { source: "FUND", allocated: 100 }, paid);
+    const lineOf = ({ funding: lines }: typeof added) =>
+      lines.find(({ source }: { source: string }) => source === "FUND");
+    const { id: allocation } = lineOf(added);
+    const pay = { allocation, amount: 100, paidOn: "2018-01-01" };
+    const before = await projects.changed("addDisbursement", pay, paid);
+    const [{ id: disbursement }] = lineOf(before).disbursements;
+    expect(await projects.refused("removeDisbursement", { disbursement, reason: " " })).toEqual([
+      "reason: Must not be empty",
+    ]);
+    expect(await projects.refused("removeDisbursement", { disbursement: "0", reason: "x" })).toEqual([
+      "disbursement: The project has no payment 0",
+    ]);
+    const after = await projects.changed("removeDisbursement", { disbursement, reason: "重复登记" }, paid);
+    expect(lineOf(after)).toMatchObject({ disbursed: 0, disbursements: [] });
+    expect(after.disbursed).toBe(before.disbursed - 100);
+    const [audit] = await projects.database.query(
+      "select operation, before->'disbursements' as before, reason from audit where code = $1 order by position desc limit 1",
+      [PROJECT],
+    );
+    expect(audit).toEqual({
+      operation: "removeDisbursement",
+      before: { [disbursement]: pay },
+      reason: "重复登记",
+    });
+    await projects.changed("addDisbursement", pay, paid);
+    expect(await projects.refused("addDisbursement", { ...pay, amount: 0.01 })).toHaveLength(1);
+  });
+
   test("of two payments at the same moment that together are too much, one is made", async () => {
     const added = await projects.changed("addAllocation", { source: "BOND", allocated: 10 }, funding);
     const { id } = added.funding.find(({ source }: { source: string }) => source === "BOND");

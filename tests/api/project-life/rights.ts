@@ -24,6 +24,7 @@ export function whoMayChange(projects: ChangedProjects): void {
       addAllocation: { source: "LOAN", allocated: 1 },
       editAllocation: { allocation: "1", allocated: 1 },
       addDisbursement: { allocation: "1", amount: 1, paidOn: "2017-05-01" },
+      removeDisbursement: { disbursement: "1", reason: "x" },
       setCompletedInvestment: { amount: 1, asOf: "2017-05-01" },
       removeAttachment: { attachment: "x", reason: "x" },
     };

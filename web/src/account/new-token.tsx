@@ -73,7 +73,7 @@ function CountyChecks({ chosen, onChange }: CountyChecksProps) {
   return (
     <fieldset className="admin-checks">
       <legend>{say("account.columns.counties")}</legend>
-      {counties.map(({ code, name }) => (
+      {counties?.map(({ code, name }) => (
         <label className="admin-check" key={code}>
           <input
             type="checkbox"

@@ -19,6 +19,8 @@ export default function PeoplePage() {
   const { county: first, choose } = useChosenCounty(counties);
   const [showsAll, setShowsAll] = useState(false);
   const county = showsAll ? undefined : first;
+  // Of a system without counties there is nobody but those who manage all of it.
+  const isOfEverybody = showsAll || (viewer?.isSystemAdministrator === true && counties?.length === 0);
   const onChoose = (code: string) => {
     setShowsAll(code === "");
     if (code !== "") choose(code);
@@ -31,7 +33,7 @@ export default function PeoplePage() {
       isForAdministrators
       choice={<CountyChoice counties={counties} chosen={county} onChoose={onChoose} {...everything} />}
     >
-      {(county !== undefined || showsAll) && <People key={county ?? ""} county={county} />}
+      {(county !== undefined || isOfEverybody) && <People key={county ?? ""} county={county} />}
     </AdminPage>
   );
 }

@@ -21,6 +21,7 @@ export default function StandardsPage() {
       isForAdministrators
       choice={<CountyChoice counties={counties} chosen={county} onChoose={choose} />}
     >
+      {counties?.length === 0 && <p className="admin-empty">{say("account.noCounties")}</p>}
       {county !== undefined && <Standards key={county} county={county} />}
     </AdminPage>
   );

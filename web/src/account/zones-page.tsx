@@ -22,6 +22,7 @@ export default function ZonesPage() {
       isForAdministrators
       choice={<CountyChoice counties={counties} chosen={county} onChoose={choose} />}
     >
+      {counties?.length === 0 && <p className="admin-empty">{say("account.noCounties")}</p>}
       {county !== undefined && <Zones key={county} county={county} />}
     </AdminPage>
   );

@@ -30,6 +30,11 @@ export const AddDisbursement = graphql(`
     outcome: addDisbursement(input: $input) { ...ChangeOutcome }
   }
 `);
+export const RemoveDisbursement = graphql(`
+  mutation RemoveDisbursement($input: DisbursementRemovalInput!) {
+    outcome: removeDisbursement(input: $input) { ...ChangeOutcome }
+  }
+`);
 export const SetCompletedInvestment = graphql(`
   mutation SetCompletedInvestment($input: CompletedInvestmentInput!) {
     outcome: setCompletedInvestment(input: $input) { ...ChangeOutcome }

@@ -3,11 +3,19 @@ import { FLAGGED, lineName, paidShare } from "../projects/project-funding.tsx";
 import { useWords, type Words } from "../ui/i18n.ts";
 import { fullNumber, shareText } from "../ui/numbers.ts";
 import { Bar, Card } from "./card.tsx";
+import { Payments } from "./payments.tsx";
 import { plannedKilometres } from "./phases.ts";
 import type { ProjectOnPage } from "./project-question.ts";
+import type { ProjectRecords } from "./record-question.ts";
+
+interface MoneyCardProps {
+  readonly project: ProjectOnPage;
+  /** Undefined while they are on their way. */
+  readonly records: ProjectRecords | undefined;
+}
 
 /** Where the money comes from, how much of it is paid out, and whether that agrees with the works. */
-export function MoneyCard({ project }: { project: ProjectOnPage }) {
+export function MoneyCard({ project, records }: MoneyCardProps) {
   const words = useWords();
   const { say } = words;
   return (
@@ -22,6 +30,7 @@ export function MoneyCard({ project }: { project: ProjectOnPage }) {
       ) : (
         <FundingTable project={project} />
       )}
+      {records !== undefined && <Payments project={project} records={records} />}
       <Judgement project={project} />
       <PerKilometre project={project} />
     </Card>
@@ -81,9 +90,8 @@ function FundingTable({ project }: { project: ProjectOnPage }) {
           </tr>
         </thead>
         <tbody>
-          {funding.map((line, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines of one source and year differ in nothing that is shown
-            <tr key={place}>
+          {funding.map((line) => (
+            <tr key={line.id}>
               <th scope="row">
                 {lineName(words, line)}
                 {line.documentNo != null && <small>{line.documentNo}</small>}

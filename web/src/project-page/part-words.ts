@@ -80,6 +80,7 @@ const zh = {
     over: "已拨付多于已下达，请核对",
     perKilometre: "每公里 {{money}}（计划总投资 ÷ 最长工序 {{km}} km）",
     bar: "拨付进度 {{share}}",
+    payments_other: "拨付记录（{{count}} 笔）",
   },
   milestones: {
     title: "关键节点",
@@ -205,6 +206,8 @@ const en = {
     over: "More disbursed than allocated: please check",
     perKilometre: "{{money}} a kilometre (budget ÷ {{km}} km of the longest phase)",
     bar: "{{share}} disbursed",
+    payments_one: "{{count}} payment",
+    payments_other: "{{count}} payments",
   },
   milestones: {
     title: "Milestones",

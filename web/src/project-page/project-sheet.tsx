@@ -42,7 +42,7 @@ export function ProjectSheet({ project }: { project: ProjectOnPage }) {
         <CurveCard project={project} expected={expected} />
         <ChangesCard project={project} />
         {strip !== null && <ChainageCard strip={strip} asked={asked} />}
-        <MoneyCard project={project} />
+        <MoneyCard project={project} records={asked.records} />
         <MilestonesCard project={project} />
         <PlaceCard project={project} />
         <ReportsCard

@@ -1,12 +1,13 @@
 import { graphql } from "../api/generated/gql.ts";
 import type { ProjectRecordsQuery } from "../api/generated/graphql.ts";
 
-/** What is kept of a project beside its figures: who changed it, its files, where along the road was reported, and the photos. */
+/** What is kept of a project beside its figures: who changed it, its files, what was paid, where along the road was reported, and the photos. */
 export const ProjectRecordsDocument = graphql(`
   query ProjectRecords($code: ID!) {
     project(code: $code) {
       code
       documents { id name mediaType sizeBytes url uploadedAt uploadedBy }
+      funding { id source level year disbursements { id amount paidOn } }
       designChanges {
         id
         changedOn

@@ -27,7 +27,7 @@ const ProjectStanding = graphql(`
     county { code name nameEn dataAsOf }
     quantities { kind unit planned done asOf existingBefore }
     milestones { kind dueOn doneOn }
-    funding { source level year documentNo allocated disbursed }
+    funding { id source level year documentNo allocated disbursed }
   }
 `);
 

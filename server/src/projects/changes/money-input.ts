@@ -1,6 +1,6 @@
 import { Field, Float, ID, InputType, Int } from "type-graphql";
 import { DateScalar } from "../../reading/scalars.ts";
-import { ProjectChangeInput } from "./project-change-input.ts";
+import { ProjectChangeInput, ProjectReasonInput } from "./project-change-input.ts";
 
 @InputType("AllocationInput", { description: "Money given to a project from one source." })
 export class AllocationInput extends ProjectChangeInput {
@@ -73,6 +73,14 @@ export class DisbursementInput extends ProjectChangeInput {
     description: "The day it was paid: not after today, not before the line's budget year.",
   })
   readonly paidOn!: string;
+}
+
+@InputType("DisbursementRemovalInput", {
+  description: "A payment that was recorded by mistake, and why it goes.",
+})
+export class DisbursementRemovalInput extends ProjectReasonInput {
+  @Field(() => ID, { description: "Id of the payment." })
+  readonly disbursement!: string;
 }
 
 @InputType("CompletedInvestmentInput", { description: "The completed investment (完成投资) on a day." })

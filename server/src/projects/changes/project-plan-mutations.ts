@@ -9,8 +9,10 @@ import {
   AllocationInput,
   CompletedInvestmentInput,
   DisbursementInput,
+  DisbursementRemovalInput,
 } from "./money-input.ts";
 import { QuantitiesInput } from "./quantities-input.ts";
+import { removeDisbursement } from "./remove-disbursement.ts";
 import { ServedInput } from "./served-input.ts";
 import { setCompletedInvestment } from "./set-completed-investment.ts";
 import { setGeometry } from "./set-geometry.ts";
@@ -74,6 +76,17 @@ export class ProjectPlanMutations {
     @Ctx() context: CallerContext,
   ): Promise<typeof ProjectPayload> {
     return projectPayload(await addDisbursement(context, input));
+  }
+
+  @Mutation(() => ProjectPayload, {
+    description:
+      "Takes back a payment that was recorded by mistake, with a reason; its line has that money again.",
+  })
+  async removeDisbursement(
+    @Arg("input", () => DisbursementRemovalInput) input: DisbursementRemovalInput,
+    @Ctx() context: CallerContext,
+  ): Promise<typeof ProjectPayload> {
+    return projectPayload(await removeDisbursement(context, input));
   }
 
   @Mutation(() => ProjectPayload, { description: "States the completed investment (完成投资) on a day." })
