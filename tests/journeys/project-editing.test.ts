@@ -153,6 +153,13 @@ describeJourneys(
       expect(await page.locator(".project-card-money tbody tr").allInnerTexts()).toHaveLength(
         before.funding.length + 1,
       );
+      await page.locator(".payment-list summary").click();
+      const payment = page.locator(".payment-list li").filter({ hasText: "12.5 万元" });
+      await payment.getByRole("button").click();
+      await page.getByLabel("原因").fill("重复登记");
+      await save(page, "撤销");
+      await payment.waitFor({ state: "detached" });
+      expect((await now()).funding).toContainEqual({ source: "LOAN", allocated: 125_000, disbursed: 0 });
       await openForm(page, "编辑", "完成投资");
       await page.getByLabel("截至日期").fill(before.reports[0]?.asOf ?? "");
       await page.getByLabel("累计完成投资").fill("-2");
