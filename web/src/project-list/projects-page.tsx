@@ -63,7 +63,7 @@ function Projects({ view, change, area, areaName }: AreaPageShown) {
 /** Projects of a filter, with their totals. */
 function Listed({ as = "table", ...shown }: ShownProps & { as?: keyof typeof VIEWS | undefined }) {
   const { say } = useWords();
-  const { view, change, isPhone } = shown;
+  const { view, change, area, isPhone } = shown;
   const { totals, error, refetch } = useListTotals(listFilter(view));
   const View = VIEWS[as];
   return (
