@@ -16,6 +16,9 @@ const flags =
 // processor: beside a page that is being measured. Only the last such list counts, so it repeats Playwright's.
 const LEFT_OUT = [
   "PreloadTopChromeWebUI",
+  "WebUIOmniboxPopup",
+  "WebUIOmniboxAimPopup",
+  "AimEnabled",
   "AvoidUnnecessaryBeforeUnloadCheckSync",
   "DestroyProfileOnBrowserClose",
   "HttpsUpgrades",
