@@ -1,7 +1,7 @@
 import { lazy } from "react";
 import { useWords } from "../ui/i18n.ts";
+import { RemoveButton } from "./remove-button.tsx";
 import type { RemovedFile } from "./remove-file-form.tsx";
-import { TakeAway } from "./take-away.tsx";
 
 const RemoveFileForm = lazy(() => import("./remove-file-form.tsx"));
 
@@ -16,14 +16,14 @@ interface RemoveFileProps {
 export function RemoveFile({ code, county, file, onRemoved }: RemoveFileProps) {
   const { say } = useWords();
   return (
-    <TakeAway
+    <RemoveButton
       code={code}
       county={county}
       label={say("editing.takeAway")}
       told={say("editing.takeAwayFile", { name: file.name })}
-      onTaken={onRemoved}
+      onRemoved={onRemoved}
     >
       {(given) => <RemoveFileForm {...given} file={file} />}
-    </TakeAway>
+    </RemoveButton>
   );
 }

@@ -1,7 +1,7 @@
 import { lazy } from "react";
 import { useWords } from "../ui/i18n.ts";
+import { RemoveButton } from "./remove-button.tsx";
 import type { RemovedPayment } from "./remove-payment-form.tsx";
-import { TakeAway } from "./take-away.tsx";
 
 const RemovePaymentForm = lazy(() => import("./remove-payment-form.tsx"));
 
@@ -16,14 +16,14 @@ interface RemovePaymentProps {
 export function RemovePayment({ code, county, payment, onRemoved }: RemovePaymentProps) {
   const { say } = useWords();
   return (
-    <TakeAway
+    <RemoveButton
       code={code}
       county={county}
       label={say("editing.takeBack")}
       told={say("editing.takeBackPayment", { payment: payment.text })}
-      onTaken={onRemoved}
+      onRemoved={onRemoved}
     >
       {(given) => <RemovePaymentForm {...given} payment={payment} />}
-    </TakeAway>
+    </RemoveButton>
   );
 }

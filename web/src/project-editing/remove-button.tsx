@@ -4,19 +4,19 @@ import { useViewer } from "../api/viewer.ts";
 import type { FormProps } from "./change-form.tsx";
 import { OpenForm } from "./open-form.tsx";
 
-interface TakeAwayProps {
+interface RemoveButtonProps {
   readonly code: string;
   readonly county: string;
   /** On the button, and over its form. */
   readonly label: string;
   /** The same, with what it takes away. */
   readonly told: string;
-  readonly onTaken?: (() => void) | undefined;
+  readonly onRemoved?: (() => void) | undefined;
   readonly children: (given: FormProps) => ReactNode;
 }
 
 /** For who may change the project: a button that opens the form by which something of it goes. */
-export function TakeAway({ code, county, label, told, onTaken, children }: TakeAwayProps) {
+export function RemoveButton({ code, county, label, told, onRemoved, children }: RemoveButtonProps) {
   const isAllowed = useViewer().mayEdit(county);
   const [isOpen, setIsOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -45,7 +45,7 @@ export function TakeAway({ code, county, label, told, onTaken, children }: TakeA
             onClose={close}
             onSaved={() => {
               close();
-              onTaken?.();
+              onRemoved?.();
             }}
           >
             {children}
