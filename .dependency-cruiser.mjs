@@ -17,8 +17,6 @@ const serverLayers = [
   "coverage",
   "gaps",
   "relocation",
-  "problems",
-  "briefs",
   "changes",
   "tiles",
 ];
@@ -31,8 +29,6 @@ const webLayers = [
   "gaps",
   "projects",
   "relocation",
-  "problems",
-  "briefs",
   "takeaway",
   "selection",
   "outbox",
