@@ -82,8 +82,9 @@ function Sides({ view, change, comparison, indicator, leftArea }: SidesProps) {
   const question = { indicator: view.indicator, basis: basisOf(view) };
   const isDays = comparison.of === "days";
   const left = useSide(comparison.left, question);
-  // The other day hangs on the area's data day.
-  const right = useSide(comparison.right, question, isDays && comparison.right.day === undefined);
+  // The other day hangs on the area's data day, where it has one.
+  const waits = isDays && comparison.right.day === undefined && leftArea === undefined;
+  const right = useSide(comparison.right, question, waits);
   const rightArea = useAreaFacts(comparison.right.area).area ?? undefined;
   const cameras = useCameras(isDays, view, change);
   const open = useOpenOnMap(view);
@@ -112,23 +113,29 @@ function Sides({ view, change, comparison, indicator, leftArea }: SidesProps) {
           onVillage={(village) => open(comparison.right, village)}
         />
       </div>
-      <div className="compare-results" data-of={comparison.of}>
-        <DifferenceTable left={left.area?.coverage} right={right.area?.coverage} />
-        {isDays && (
-          <section aria-label={say("compare.changed")}>
-            <h2>{say("compare.changed")}</h2>
-            <Changed
-              left={left}
-              right={right}
-              question={question}
-              onOpen={(code) => open(comparison.left, code)}
-            />
-          </section>
-        )}
-      </div>
+      {isComparable(left, comparison.left) && isComparable(right, comparison.right) && (
+        <div className="compare-results" data-of={comparison.of}>
+          <DifferenceTable left={left.area?.coverage} right={right.area?.coverage} />
+          {isDays && (
+            <section aria-label={say("compare.changed")}>
+              <h2>{say("compare.changed")}</h2>
+              <Changed
+                left={left}
+                right={right}
+                question={question}
+                onOpen={(code) => open(comparison.left, code)}
+              />
+            </section>
+          )}
+        </div>
+      )}
     </>
   );
 }
+
+/** Whether there is, or is going to be, something to say of a side. */
+const isComparable = (side: Side, asked: Comparison["left"]): boolean =>
+  asked.area !== undefined && side.area !== null && side.error === undefined;
 
 function Changed(props: {
   left: Side;

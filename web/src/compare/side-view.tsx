@@ -54,7 +54,7 @@ export function SideView(props: SideViewProps) {
                 indicator={props.indicator}
                 day={side.area?.coverage.asOf}
                 name={say("compare.map", { side: say(`compare.${name}`) })}
-                isDemo={side.area?.coverage.synthetic ?? true}
+                isDemo={side.area?.coverage.synthetic === true}
                 camera={props.camera}
                 onCameraChange={props.onCameraChange}
                 onMap={props.onMap}

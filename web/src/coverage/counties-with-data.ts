@@ -36,12 +36,19 @@ interface Asked {
 
 const NONE: readonly CountyWithData[] = [];
 
-/** Counties that have data, most people without first. */
+/** Counties that have data, most people without first; not current while another question is on its way. */
 export function useCountiesWithData(variables: Asked, skip = false) {
   const { data, previousData, loading, error, refetch } = useQuery(CountiesWithData, { variables, skip });
   const areas = (data ?? previousData)?.areas;
   const counties = [...(areas?.nodes ?? NONE)].sort(
     (a, b) => b.coverage.people.unmet - a.coverage.people.unmet,
   );
-  return { counties, total: areas?.totalCount, isLoading: loading, error, refetch };
+  return {
+    counties,
+    total: areas?.totalCount,
+    isCurrent: data !== undefined,
+    isLoading: loading,
+    error,
+    refetch,
+  };
 }

@@ -7,6 +7,7 @@ const villagesIn = (totals: DifferenceTotals): number =>
 /** "*31* 个村上报达标、核算未达标": stressed is what stands between stars. */
 export function differenceSentence(words: Words, totals: DifferenceTotals): string {
   const { claimed, undecided } = totals;
+  if (villagesIn(totals) === 0) return words.say("coverage.answer.notAsked");
   if (undecided.villages === villagesIn(totals)) {
     return words.say("coverage.difference.answerUndecided", counted(words, undecided));
   }

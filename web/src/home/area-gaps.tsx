@@ -1,6 +1,7 @@
 import { useState } from "react";
+import type { Answered } from "../coverage/answer-sentence.ts";
 import type { Indicator } from "../coverage/indicators.ts";
-import type { Summary } from "../coverage/summaries.ts";
+import { isAnyJudged } from "../coverage/together.ts";
 import { GapList } from "../gaps/gap-list.tsx";
 import { GapRows } from "../gaps/gap-rows.tsx";
 import { useGapTotals } from "../gaps/gap-totals.ts";
@@ -12,7 +13,24 @@ import type { ViewInUrl } from "./view.ts";
 interface AreaGapsProps extends ViewInUrl {
   readonly within: string | null;
   readonly indicators: readonly Indicator[];
-  readonly summaries?: Readonly<Record<string, Summary>> | undefined;
+  /** What is known of the chosen question; undefined while it is on its way. */
+  readonly answered: Answered | undefined;
+}
+
+/** Having no gap is good only where villages are judged. */
+function NoGaps({ answered }: Pick<AreaGapsProps, "answered">) {
+  const { say } = useWords();
+  const unknown = answered?.villages.unknown ?? 0;
+  if (answered?.villages.total === 0) return <Empty title={say("coverage.answer.notAsked")} />;
+  if (answered !== undefined && !isAnyJudged(answered))
+    return (
+      <Empty title={say("gaps.nothingJudged")}>{say("gaps.nothingJudgedNext", { count: unknown })}</Empty>
+    );
+  return (
+    <Empty title={say("gaps.none")}>
+      {unknown > 0 ? say("gaps.noneUnknown", { count: unknown }) : say("gaps.noneNext")}
+    </Empty>
+  );
 }
 
 /** The largest gaps for the chosen question, and the way to all of them. */
@@ -24,7 +42,6 @@ export function AreaGaps(props: AreaGapsProps) {
   const { shownTotals, isLoading, error, refetch } = useGapTotals(question);
   const indicator = props.indicators.find(({ id }) => id === view.indicator);
   const name = indicator === undefined ? "" : nameOf(indicator);
-  const unknown = props.summaries?.[view.indicator]?.villages.unknown ?? 0;
   const select = (village: string) => change({ village });
   return (
     <section className="panel-part panel-part-wide" aria-busy={isLoading}>
@@ -48,9 +65,7 @@ export function AreaGaps(props: AreaGapsProps) {
       )}
       {shownTotals?.all.totalCount === 0 && (
         <div className="panel-part">
-          <Empty title={say("gaps.none")}>
-            {unknown > 0 ? say("gaps.noneUnknown", { count: unknown }) : say("gaps.noneNext")}
-          </Empty>
+          <NoGaps answered={props.answered} />
         </div>
       )}
       {showsAll ? (

@@ -48,7 +48,7 @@ export function AreaPanel(props: AreaPanelProps) {
         chosen={view.indicator}
         onChoose={(indicator) => change({ indicator })}
       />
-      <AreaGaps {...props} within={area.code} />
+      <AreaGaps {...props} within={area.code} answered={summary} />
     </section>
   );
 }

@@ -3,15 +3,17 @@ import { useQuery } from "@apollo/client/react";
 import { graphql } from "../api/generated/gql.ts";
 import { type CountyWithData, useCountiesWithData } from "../coverage/counties-with-data.ts";
 import type { Indicator } from "../coverage/indicators.ts";
+import { isAnyJudged, together } from "../coverage/together.ts";
+import type { OutlookTotals } from "../gaps/gap-sentence.ts";
 import { useGapTotals } from "../gaps/gap-totals.ts";
 import { shareColour } from "../map/palette.ts";
-import { useWords } from "../ui/i18n.ts";
+import { useWords, type Words } from "../ui/i18n.ts";
 import { shareText } from "../ui/numbers.ts";
 import { LoadError, SimulatedMark, SkeletonRows } from "../ui/states.tsx";
 import { AreaGaps } from "./area-gaps.tsx";
 import { basisOf } from "./asked.ts";
 import { HeatTable } from "./heat-table.tsx";
-import { KeyFigures } from "./key-figures.tsx";
+import { type KeyFigure, KeyFigures } from "./key-figures.tsx";
 import type { ViewInUrl } from "./view.ts";
 
 const VillageTotal = graphql(`
@@ -27,6 +29,7 @@ export function ChinaPanel(props: ViewInUrl & { indicators: readonly Indicator[]
   const { counties, total, error, refetch } = useCountiesWithData(asked);
   const { shownTotals } = useGapTotals({ within: null, ...asked });
   const villages = useQuery(VillageTotal).data?.villages.totalCount;
+  const answered = together(counties);
   const indicator = indicators.find(({ id }) => id === view.indicator);
   return (
     <section className="panel" aria-label={say("home.areaPanel")}>
@@ -42,15 +45,7 @@ export function ChinaPanel(props: ViewInUrl & { indicators: readonly Indicator[]
       <KeyFigures
         figures={[
           { name: say("home.villages"), value: villages === undefined ? "…" : count(villages) },
-          {
-            name: say("home.withoutVillages"),
-            value: shownTotals === undefined ? "…" : count(shownTotals.all.totalCount),
-          },
-          {
-            name: say("home.without"),
-            value: shownTotals === undefined ? "…" : count(shownTotals.all.peopleWithout),
-            tone: "loud",
-          },
+          ...gapFigures(words, total === undefined || isAnyJudged(answered) ? shownTotals : null),
         ]}
       />
       {error !== undefined && (
@@ -62,7 +57,7 @@ export function ChinaPanel(props: ViewInUrl & { indicators: readonly Indicator[]
         <h3>{indicator === undefined ? "" : nameOf(indicator)}</h3>
         <span>{say("home.mostFirst")}</span>
       </div>
-      {counties.length === 0 && error === undefined && (
+      {total === undefined && error === undefined && (
         <div className="panel-part">
           <SkeletonRows rows={5} rowHeight={44} />
         </div>
@@ -88,9 +83,19 @@ export function ChinaPanel(props: ViewInUrl & { indicators: readonly Indicator[]
         counties={counties}
         onOpen={(area) => change({ area })}
       />
-      <AreaGaps view={view} change={change} within={null} indicators={indicators} />
+      <AreaGaps view={view} change={change} within={null} indicators={indicators} answered={answered} />
     </section>
   );
+}
+
+/** Null where no village is judged: then there is no gap to count, which is not the same as none. */
+function gapFigures({ say, count }: Words, totals: OutlookTotals | undefined | null): KeyFigure[] {
+  const names = [say("home.withoutVillages"), say("home.without")] as const;
+  if (totals === null) return names.map((name) => ({ name, value: say("ui.unknown"), tone: "unknown" }));
+  return [
+    { name: names[0], value: totals === undefined ? "…" : count(totals.all.totalCount) },
+    { name: names[1], value: totals === undefined ? "…" : count(totals.all.peopleWithout), tone: "loud" },
+  ];
 }
 
 function CountyRow({ county, onOpen }: { county: CountyWithData; onOpen: () => void }) {

@@ -1,10 +1,11 @@
 import "./answer.css";
-import { answerSentence, unknownSentence } from "../coverage/answer-sentence.ts";
+import { type Answered, answerSentence, unknownSentence } from "../coverage/answer-sentence.ts";
 import { besideDifference, differenceSentence } from "../coverage/difference-sentence.ts";
 import { type DifferenceTotals, useDifference } from "../coverage/difference-totals.ts";
 import type { Indicator } from "../coverage/indicators.ts";
 import type { Summary } from "../coverage/summaries.ts";
 import { phrase, thresholdText } from "../coverage/threshold.ts";
+import { isAnyJudged } from "../coverage/together.ts";
 import { gapSentence, outlookSentence } from "../gaps/gap-sentence.ts";
 import { useGapTotals } from "../gaps/gap-totals.ts";
 import type { ViewState } from "../map/view-state.ts";
@@ -22,7 +23,7 @@ interface Sentences {
 /** Who lacks what, as a sentence; all of China has no summary of its own, for it has no one data day. */
 export function IndicatorAnswer({ view, data }: LensProps) {
   const words = useWords();
-  const { indicator, summary } = data;
+  const { indicator, summary, answered } = data;
   const isFailed = data.summariesError !== undefined || data.area === null;
   const question = {
     within: view.area ?? null,
@@ -37,7 +38,8 @@ export function IndicatorAnswer({ view, data }: LensProps) {
     ? differenceSentences(words, difference)
     : indicator === undefined
       ? undefined
-      : sentencesOf(words, { view, indicator, summary, totals });
+      : sentencesOf(words, { view, indicator, answered, totals });
+  if (data.isNothingEntered) return <NothingEntered />;
   if (isFailed && sentences === undefined) return null;
   return (
     <section
@@ -59,6 +61,16 @@ export function IndicatorAnswer({ view, data }: LensProps) {
           ruleWords(words, view, indicator, summary)
         )}
       </p>
+    </section>
+  );
+}
+
+/** Without a county there is no answer, and no rule that led to it. */
+function NothingEntered() {
+  const { say } = useWords();
+  return (
+    <section className="answer" aria-label={say("home.answerRegion")} aria-live="polite">
+      <h1>{say("home.nothingEntered")}</h1>
     </section>
   );
 }
@@ -86,23 +98,22 @@ function Waiting() {
 interface Known {
   readonly view: ViewState;
   readonly indicator: Indicator;
-  readonly summary: Summary | undefined;
+  readonly answered: Answered | undefined;
   readonly totals: ReturnType<typeof useGapTotals>["totals"];
 }
 
-function sentencesOf(words: Words, { view, indicator, summary, totals }: Known): Sentences | undefined {
+function sentencesOf(words: Words, { view, indicator, answered, totals }: Known): Sentences | undefined {
   const isGaps = view.lens === "gaps" || view.area === undefined;
-  if (!isGaps) {
-    if (summary === undefined) return undefined;
-    return { main: answerSentence(words, indicator, summary), beside: unknownSentence(words, summary) };
-  }
+  if (answered === undefined) return undefined;
+  const unknown = unknownSentence(words, answered);
+  if (!isGaps) return { main: answerSentence(words, indicator, answered), beside: unknown };
   if (totals === undefined) return undefined;
-  const isUnknown = summary !== undefined && summary.villages.unknown === summary.villages.total;
-  if (isUnknown) return { main: answerSentence(words, indicator, summary), beside: "" };
-  const unknown = summary === undefined ? "" : unknownSentence(words, summary);
+  if (!isAnyJudged(answered)) return { main: answerSentence(words, indicator, answered), beside: "" };
   const outlooks = view.basis === "computed" ? outlookSentence(words, totals) : "";
-  const beside = [outlooks, unknown].filter((part) => part !== "").join(words.say("ui.dot"));
-  return { main: gapSentence(words, indicator, totals), beside };
+  // Of all of China it is short, unless it says that nobody is left out.
+  const isQualified = view.area !== undefined || totals.all.totalCount === 0;
+  const beside = [outlooks, isQualified ? unknown : ""].filter((part) => part !== "");
+  return { main: gapSentence(words, indicator, totals), beside: beside.join(words.say("ui.dot")) };
 }
 
 /** "系统核算 · 村委会驻地距连通的硬化路网 ≤ 200 m"; a report was not measured, so no rule stands beside it. */

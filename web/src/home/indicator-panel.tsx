@@ -8,7 +8,7 @@ import { PanelSkeleton } from "./village-panel.tsx";
 
 const DifferencePanel = lazy(() => import("../coverage/difference-panel.tsx"));
 
-function Difference({ view, change, area, data, dataDay }: LensProps) {
+function Difference({ view, change, area, data, dataDay, isSynthetic }: LensProps) {
   const words = useWords();
   return (
     <Suspense fallback={<PanelSkeleton />}>
@@ -18,7 +18,7 @@ function Difference({ view, change, area, data, dataDay }: LensProps) {
         areaName={area === undefined ? words.say("home.china") : words.nameOf(area)}
         day={dayWords(words, { summary: data.summary, day: view.day, dataAsOf: dataDay })}
         indicator={data.indicator}
-        isSimulated={data.summary?.synthetic === true}
+        isSimulated={isSynthetic}
       />
     </Suspense>
   );

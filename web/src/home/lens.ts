@@ -11,7 +11,7 @@ export interface LensProps extends ViewInUrl {
   readonly area: AreaShown | undefined;
   /** Null until the map has come to rest for the first time. */
   readonly marksInView: readonly MapMark[] | null;
-  /** Whether the area is part of the made-up demo world. */
+  /** Whether the area, or any county of all of China, is part of the made-up demo world. */
   readonly isSynthetic: boolean;
   /** The county's data day. */
   readonly dataDay: string | undefined;

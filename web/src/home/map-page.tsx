@@ -58,7 +58,7 @@ export function MapPage() {
     area,
     // What the former lens saw is not what this one counts.
     marksInView: seen !== null && seen.source === marksOf(view).source ? seen.marks : null,
-    isSynthetic: data.summary?.synthetic === true,
+    isSynthetic: data.isSynthetic,
     dataDay,
     day,
     dragged,
@@ -100,7 +100,7 @@ export function MapPage() {
             change={change}
             area={data.area}
             indicator={data.indicator}
-            isDemo={data.summary?.synthetic ?? true}
+            isDemo={data.isSynthetic}
             day={day ?? ANY_DAY}
             padding={padding}
             onMarksInView={setSeen}

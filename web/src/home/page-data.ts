@@ -1,7 +1,10 @@
 import { useQuery } from "@apollo/client/react";
 import { useMemo } from "react";
+import type { Answered } from "../coverage/answer-sentence.ts";
+import { useCountiesWithData } from "../coverage/counties-with-data.ts";
 import { type Indicator, useIndicators } from "../coverage/indicators.ts";
 import { type Summary, summariesFor } from "../coverage/summaries.ts";
+import { isSynthetic, together } from "../coverage/together.ts";
 import type { ViewState } from "../map/view-state.ts";
 import { type AreaFact, type AreaShown, useAreaFacts } from "./area-facts.ts";
 import { basisOf } from "./asked.ts";
@@ -16,7 +19,12 @@ export interface PageData {
   readonly summaries: Readonly<Record<string, Summary>> | undefined;
   /** The chosen indicator's summary for exactly what the URL asks. */
   readonly summary: Summary | undefined;
+  /** The same of the area, or of the counties of all of China together. */
+  readonly answered: Answered | undefined;
+  readonly isSynthetic: boolean;
   readonly hasData: boolean;
+  /** All of China is asked for, and there is no county that may be seen. */
+  readonly isNothingEntered: boolean;
   readonly areaError: Error | undefined;
   readonly summariesError: Error | undefined;
   readonly retry: () => void;
@@ -37,23 +45,33 @@ export function usePageData(view: ViewState): PageData {
     skip: view.area === undefined || ids === "",
   });
   const isAsked = view.area !== undefined;
+  const china = useCountiesWithData(
+    { indicator: view.indicator, basis: basisOf(view), asOf: view.day ?? null },
+    isAsked,
+  );
   const before = previousData?.area?.code === area?.code ? previousData?.area : undefined;
-  const answered = data?.area ?? before ?? undefined;
+  const known = data?.area ?? before ?? undefined;
+  const summary = isAsked ? data?.area?.[view.indicator] : undefined;
+  const ofChina = china.isCurrent ? together(china.counties) : undefined;
 
   return {
     area,
     facts,
     indicators,
     indicator: indicators.find(({ id }) => id === view.indicator),
-    summaries: isAsked ? answered : undefined,
-    summary: isAsked ? data?.area?.[view.indicator] : undefined,
+    summaries: isAsked ? known : undefined,
+    summary,
+    answered: isAsked ? summary : ofChina,
+    isSynthetic: isSynthetic({ summary: known?.[view.indicator], counties: isAsked ? [] : china.counties }),
     hasData: (area?.villageCount ?? 0) > 0,
+    isNothingEntered: !isAsked && china.total === 0,
     areaError,
-    summariesError: error ?? indicatorsError,
+    summariesError: error ?? indicatorsError ?? (isAsked ? undefined : china.error),
     retry: () => {
       void refetchIndicators();
       if (view.area !== undefined) void refetchArea();
       if (view.area !== undefined && ids !== "") void refetch();
+      if (view.area === undefined) void china.refetch();
     },
   };
 }

@@ -3,6 +3,7 @@ import { Empty, LoadError } from "../ui/states.tsx";
 import { ReplacedCode } from "./former.tsx";
 import type { LensProps } from "./lens.ts";
 import { LENS_PARTS } from "./lens-parts.tsx";
+import { NothingEntered, NoVillages } from "./nothing-entered.tsx";
 import { PanelSkeleton, VillagePanel } from "./village-panel.tsx";
 
 /** The village that is chosen, else what the lens says of the area, or of all of China. */
@@ -10,7 +11,7 @@ export function RightPanel(props: LensProps) {
   const { say, nameOf } = useWords();
   const { view, change, data } = props;
   const { area, areaError, summariesError, retry } = data;
-  const { Panel } = LENS_PARTS[view.lens];
+  const { Panel, hasTable } = LENS_PARTS[view.lens];
   if (view.village !== undefined) {
     return (
       <VillagePanel
@@ -19,6 +20,13 @@ export function RightPanel(props: LensProps) {
         code={view.village}
         onClose={() => change({ village: undefined })}
       />
+    );
+  }
+  if (view.area === undefined && hasTable && data.isNothingEntered) {
+    return (
+      <div className="panel-part">
+        <NothingEntered />
+      </div>
     );
   }
   if (view.area === undefined) return <Panel {...props} />;
@@ -35,6 +43,8 @@ export function RightPanel(props: LensProps) {
     );
   }
   const error = areaError ?? summariesError;
+  // Projects and sites are known of a county whose villages are not.
+  const isLacking = hasTable && !data.hasData;
   return (
     <>
       {error !== undefined && (
@@ -47,9 +57,10 @@ export function RightPanel(props: LensProps) {
         </div>
       )}
       {area === undefined && error === undefined && <PanelSkeleton />}
-      {area !== undefined && !data.hasData && (
+      {area !== undefined && isLacking && (
         <div className="panel-part">
           <Empty title={say("home.noData", { area: nameOf(area) })}>
+            <NoVillages area={area.code} />
             <button type="button" className="link-button" onClick={() => change({ area: undefined })}>
               {say("home.toChina")}
             </button>
@@ -57,7 +68,7 @@ export function RightPanel(props: LensProps) {
         </div>
       )}
       {area !== undefined && <ReplacedCode asked={view.area} found={area} />}
-      {area !== undefined && data.hasData && <Panel {...props} />}
+      {area !== undefined && !isLacking && <Panel {...props} />}
     </>
   );
 }

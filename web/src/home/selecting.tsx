@@ -71,7 +71,7 @@ export function Selected({ selecting, ...lens }: LensProps & { selecting: Select
         scale={view.basis === "difference" ? "difference" : view.lens === "gaps" ? "gaps" : "coverage"}
         indicatorName={nameOf(data.indicator)}
         isForecast={dataDay !== undefined && asOf > dataDay}
-        isDemo={data.summary?.synthetic ?? true}
+        isDemo={data.isSynthetic}
         onVillage={(village) => change({ village })}
         onAgain={() => selecting.onMode("box")}
         onClose={() => change({ inside: undefined })}

@@ -1,8 +1,6 @@
 import { lazy, Suspense, useState } from "react";
-import { useCountiesWithData } from "../coverage/counties-with-data.ts";
 import { Glyph } from "../ui/glyphs.tsx";
 import { useWords } from "../ui/i18n.ts";
-import { basisOf } from "./asked.ts";
 import { dayWords } from "./day-words.ts";
 import type { LensProps } from "./lens.ts";
 import { LENS_PARTS } from "./lens-parts.tsx";
@@ -40,10 +38,8 @@ const ABOUT_SERVICES: readonly string[] = ["coverage", "gaps"];
 
 function OpenDialog({ lens, onClose }: { lens: LensProps; onClose: () => void }) {
   const words = useWords();
-  const { view, area, data, dataDay } = lens;
+  const { view, area, data, dataDay, isSynthetic } = lens;
   const { Choices } = LENS_PARTS[view.lens];
-  const asked = { indicator: view.indicator, basis: basisOf(view), asOf: view.day ?? null };
-  const { counties } = useCountiesWithData(asked, view.area !== undefined);
   const isAboutService = ABOUT_SERVICES.includes(view.lens);
   // Projects are known for the data day alone, whatever day the other lenses look at.
   const day = view.lens === "projects" ? undefined : view.day;
@@ -54,7 +50,7 @@ function OpenDialog({ lens, onClose }: { lens: LensProps; onClose: () => void })
     dayText:
       dayWords(words, { summary: data.summary, day, dataAsOf: dataDay }) || words.say("takeaway.eachDay"),
     basisText: words.say(isAboutService ? `coverage.basis.${view.basis}` : `${view.lens}.lens`),
-    isDemo: data.summary?.synthetic ?? counties.some(({ coverage }) => coverage.synthetic),
+    isDemo: isSynthetic,
     choices: <Choices {...lens} />,
   };
   return <TakeAwayDialog taken={taken} onClose={onClose} />;

@@ -43,7 +43,15 @@ const zh = {
   noAreaNext: "请检查链接中的代码，或另选一个区域。曾用代码也可以。",
   toChina: "查看全国",
   noData: "{{area}}还没有数据",
-  noDataNext: "当前只有 {{count}} 个县有数据，可在区域列表中查看。",
+  noVillages: "这里还没有录入村，无从判定达标与否。",
+  noVillagesNext: "村、自然村和普查由管理服务器的人员写入数据库，重新启动后算出结论。",
+  nothingEntered: "没有可查看的县",
+  nothingEnteredNext: {
+    visitor: "系统中还没有录入县的数据，或者要登录后才能查看。",
+    person: "系统中还没有录入县的数据，或者没有县授权给您。请联系系统管理员。",
+    administrator:
+      "系统中还没有录入县的数据。区划、村和普查由管理服务器的人员写入数据库，重新启动后算出结论。想先试用，可用空的数据目录以 DEMO=true 启动，载入模拟数据。",
+  },
   ignored: "链接中有无法识别的参数：{{names}}",
   ignoredNext: "已改用默认值，其余内容照常显示。",
   unknownIndicator: "没有名为“{{id}}”的指标",
@@ -171,7 +179,16 @@ const en = {
   noAreaNext: "Check the code in the link or choose another area. Former codes work, too.",
   toChina: "Show China",
   noData: "{{area}} has no data yet",
-  noDataNext: "{{count}} counties have data; the list of areas shows them.",
+  noVillages: "No village is entered here, so nothing can be judged.",
+  noVillagesNext:
+    "Whoever runs the server writes villages, hamlets and the census into its database; the next start computes the answers.",
+  nothingEntered: "There is no county to show",
+  nothingEnteredNext: {
+    visitor: "No county has been entered yet, or one has to sign in to see any.",
+    person: "No county has been entered yet, or none was granted to you. Ask a system administrator.",
+    administrator:
+      "No county has been entered yet. Whoever runs the server writes divisions, villages and the census into its database; the next start computes the answers. To try it out first, start with an empty data directory and DEMO=true, which fills in simulated data.",
+  },
   ignored: "The link says something unreadable: {{names}}",
   ignoredNext: "Defaults stand in; everything else is as the link says.",
   unknownIndicator: "There is no indicator “{{id}}”",

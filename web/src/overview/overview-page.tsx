@@ -7,6 +7,7 @@ import type { OverviewBy } from "../api/generated/graphql.ts";
 import { type Indicator, useIndicators } from "../coverage/indicators.ts";
 import type { AreaShown } from "../home/area-facts.ts";
 import { AreaPage, type AreaPageShown } from "../home/area-page.tsx";
+import { NothingEntered } from "../home/nothing-entered.tsx";
 import { changedView } from "../home/url-state.ts";
 import type { ViewState } from "../map/view-state.ts";
 import { fileName, saveFile } from "../takeaway/download.ts";
@@ -111,6 +112,7 @@ function Nothing({ view, all }: { view: ViewState; all: readonly OverviewRow[] }
   const { say } = useWords();
   const isFiltered = view.poor !== undefined || view.show !== undefined;
   const isEmpty = all.length === 0 && !isFiltered;
+  if (isEmpty && view.area === undefined) return <NothingEntered />;
   return (
     <Empty title={say("overview.none")}>
       {say(isEmpty ? "overview.noneAtAll" : "overview.noneFiltered")}

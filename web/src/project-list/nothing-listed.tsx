@@ -17,7 +17,8 @@ export function NothingListed({ view, change }: ViewInUrl) {
     ...filtersOf(view).map((name) => [name, say(`projects.filter.${name}`)] as const),
     ...beyondOf(view).map((name) => [name, say(`home.parameters.${name}`)] as const),
   ];
-  if (names.length === 0) return <Empty title={say("projects.list.none")} />;
+  if (names.length === 0)
+    return <Empty title={say("projects.list.none")}>{say("projects.list.noneNext")}</Empty>;
   return (
     <Empty title={say("projects.list.noneFiltered")}>
       <ul className="drop-filters">

@@ -24,7 +24,7 @@ export function ProjectAnswer({ view, dataDay }: { view: ViewState; dataDay: str
           <Emphasis sentence={projectSentence(words, totals, isFiltered(view))} />
         )}
       </h1>
-      {totals !== undefined && (
+      {totals !== undefined && summed(totals.schedule, "projects") > 0 && (
         <p className="answer-beside">
           <Emphasis sentence={moneySentence(words, totals)} />
         </p>
@@ -43,6 +43,7 @@ const IN_TROUBLE = ["STALLED", "LATE"] as const;
 export function projectSentence(words: Words, { schedule }: ProjectTotalsShown, isFiltered: boolean): string {
   const { say, count } = words;
   const all = summed(schedule, "projects");
+  if (all === 0 && !isFiltered) return say("projects.list.none");
   const main = say(isFiltered ? "projects.answer.filtered" : "projects.answer.all", {
     count: all,
     projects: count(all),

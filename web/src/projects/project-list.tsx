@@ -114,7 +114,8 @@ function NothingLeft(props: {
   onClear: () => void;
 }) {
   const { say } = useWords();
-  if (props.filters.length === 0) return <Empty title={say("projects.list.none")} />;
+  if (props.filters.length === 0)
+    return <Empty title={say("projects.list.none")}>{say("projects.list.noneNext")}</Empty>;
   return (
     <Empty title={say("projects.list.noneFiltered")}>
       <ul className="drop-filters">

@@ -51,6 +51,7 @@ const zh = {
     what: "项目清单",
     total_other: "共 {{projects}} 个 · 投资大者在前",
     none: "这里没有项目",
+    noneNext: "还没有登记项目。县的工程人员可在“项目”页新建，新建后列在这里。",
     noneFiltered: "没有符合全部筛选条件的项目，可放宽：",
     drop: "取消“{{name}}”",
   },
@@ -160,6 +161,8 @@ const en = {
     total_one: "{{projects}} project",
     total_other: "{{projects}} · largest budgets first",
     none: "There are no projects here",
+    noneNext:
+      "None has been entered yet. A county's engineers begin one on the page Projects; it then stands here.",
     noneFiltered: "No project meets every filter. Drop one:",
     drop: "Drop “{{name}}”",
   },
