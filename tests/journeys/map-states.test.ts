@@ -80,6 +80,10 @@ describeJourneys("the map in every state", (journeys) => {
     test("when an area has no data, or no area has the code", async () => {
       const empty = await journeys.visit("?area=110101&lang=en", { waitsForMap: false });
       await empty.page.locator("#panel", { hasText: "has no data yet" }).waitFor();
+      await empty.page.locator(".answer h1", { hasText: "has no data yet" }).waitFor();
+      await empty.atRest();
+      expect(await empty.page.locator(".skeleton, .strip-area").count()).toBe(0);
+      expect(await empty.page.locator(".map-attribution").textContent()).not.toMatch(/simulated/i);
       const unknown = await journeys.visit("?area=999999&lang=en", { waitsForMap: false });
       await unknown.page.locator("#panel", { hasText: "999999" }).waitFor();
       await unknown.page.getByRole("radio", { name: "Hardened road" }).waitFor();

@@ -39,7 +39,9 @@ export function IndicatorAnswer({ view, data }: LensProps) {
     : indicator === undefined
       ? undefined
       : sentencesOf(words, { view, indicator, answered, totals });
-  if (data.isNothingEntered) return <NothingEntered />;
+  if (data.isNothingEntered) return <NoAnswer title={words.say("home.nothingEntered")} />;
+  if (data.lacking !== undefined && data.area != null)
+    return <NoAnswer title={words.say("home.noData", { area: words.nameOf(data.area) })} />;
   if (isFailed && sentences === undefined) return null;
   return (
     <section
@@ -65,12 +67,12 @@ export function IndicatorAnswer({ view, data }: LensProps) {
   );
 }
 
-/** Without a county there is no answer, and no rule that led to it. */
-function NothingEntered() {
+/** Where nothing is entered there is no answer, and no rule that led to it. */
+function NoAnswer({ title }: { title: string }) {
   const { say } = useWords();
   return (
     <section className="answer" aria-label={say("home.answerRegion")} aria-live="polite">
-      <h1>{say("home.nothingEntered")}</h1>
+      <h1>{title}</h1>
     </section>
   );
 }

@@ -17,7 +17,7 @@ export function IndicatorStrip({ view, change, data, dataDay, dragged, onDrag }:
     () => ({ from: dayNumber(range.from), to: dayNumber(range.to) }),
     [range.from, range.to],
   );
-  if (view.area === undefined || data.area === null) return null;
+  if (view.area === undefined || data.area === null || data.lacking !== undefined) return null;
   if (dataDay === undefined) return <section className="strip-area" aria-label={words.say("home.strip")} />;
   const isReported = view.basis === "reported";
   const shown = isReported ? series?.reported : series?.computed;

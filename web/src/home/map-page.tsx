@@ -65,14 +65,15 @@ export function MapPage() {
     onDrag: setDragged,
   };
   const { Answer, Strip, hasTable } = LENS_PARTS[view.lens];
-  const hasVillages = hasTable && area !== undefined && data.indicator !== undefined;
+  const hasVillages =
+    hasTable && area !== undefined && data.indicator !== undefined && data.lacking === undefined;
   const taking = useTakeAway();
   const selecting = useSelecting({ view, change });
   const padding = usePadding(isPhone, height);
   const MapStage = useLoaded(loadMapStage);
   const right = (
     <main className="right-panel" id="panel" tabIndex={-1}>
-      {showsSelection(view, selecting) ? (
+      {showsSelection(view, selecting) && data.lacking === undefined ? (
         <Selected {...lens} selecting={selecting} />
       ) : (
         <RightPanel {...lens} />

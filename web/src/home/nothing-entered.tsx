@@ -1,17 +1,18 @@
 import { useViewer, type Viewer } from "../api/viewer.ts";
 import { useWords } from "../ui/i18n.ts";
 import { Empty } from "../ui/states.tsx";
+import type { Lacking } from "./lacking.ts";
 
 const whoAsks = (viewer: Viewer | null | undefined) =>
   viewer == null ? "visitor" : viewer.isSystemAdministrator ? "administrator" : "person";
 
-/** An area of which no village is entered: nothing can be judged, and whoever may change that is told how. */
-export function NoVillages({ area }: { area: string }) {
+/** What is not entered of an area, so that nothing can be judged; whoever may change that is told how. */
+export function Missing({ what, area }: { what: Lacking; area: string }) {
   const { say } = useWords();
   const mayChange = useViewer().mayAdminister(area.slice(0, COUNTY_DIGITS));
   return (
     <p>
-      {say("home.noVillages")} {mayChange && say("home.noVillagesNext")}
+      {say(`home.missing.${what}`)} {mayChange && say("home.missingNext")}
     </p>
   );
 }

@@ -8,6 +8,7 @@ import { isSynthetic, together } from "../coverage/together.ts";
 import type { ViewState } from "../map/view-state.ts";
 import { type AreaFact, type AreaShown, useAreaFacts } from "./area-facts.ts";
 import { basisOf } from "./asked.ts";
+import { type Lacking, lackingOf } from "./lacking.ts";
 
 export interface PageData {
   /** Null where the code is unknown; undefined while it is on its way, and for all of China. */
@@ -22,7 +23,8 @@ export interface PageData {
   /** The same of the area, or of the counties of all of China together. */
   readonly answered: Answered | undefined;
   readonly isSynthetic: boolean;
-  readonly hasData: boolean;
+  /** Why nothing of the area can be judged; undefined where something can, and while that is on its way. */
+  readonly lacking: Lacking | undefined;
   /** All of China is asked for, and there is no county that may be seen. */
   readonly isNothingEntered: boolean;
   readonly areaError: Error | undefined;
@@ -52,6 +54,8 @@ export function usePageData(view: ViewState): PageData {
   const before = previousData?.area?.code === area?.code ? previousData?.area : undefined;
   const known = data?.area ?? before ?? undefined;
   const summary = isAsked ? data?.area?.[view.indicator] : undefined;
+  const dataAsOfMax = known?.[view.indicator]?.dataAsOfMax;
+  const lacking = area == null ? undefined : lackingOf({ area, dataAsOfMax });
   const ofChina = china.isCurrent ? together(china.counties) : undefined;
 
   return {
@@ -59,11 +63,11 @@ export function usePageData(view: ViewState): PageData {
     facts,
     indicators,
     indicator: indicators.find(({ id }) => id === view.indicator),
-    summaries: isAsked ? known : undefined,
+    summaries: isAsked && lacking === undefined ? known : undefined,
     summary,
     answered: isAsked ? summary : ofChina,
     isSynthetic: isSynthetic({ summary: known?.[view.indicator], counties: isAsked ? [] : china.counties }),
-    hasData: (area?.villageCount ?? 0) > 0,
+    lacking,
     isNothingEntered: !isAsked && china.total === 0,
     areaError,
     summariesError: error ?? indicatorsError ?? (isAsked ? undefined : china.error),

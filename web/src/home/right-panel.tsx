@@ -3,7 +3,7 @@ import { Empty, LoadError } from "../ui/states.tsx";
 import { ReplacedCode } from "./former.tsx";
 import type { LensProps } from "./lens.ts";
 import { LENS_PARTS } from "./lens-parts.tsx";
-import { NothingEntered, NoVillages } from "./nothing-entered.tsx";
+import { Missing, NothingEntered } from "./nothing-entered.tsx";
 import { PanelSkeleton, VillagePanel } from "./village-panel.tsx";
 
 /** The village that is chosen, else what the lens says of the area, or of all of China. */
@@ -44,7 +44,7 @@ export function RightPanel(props: LensProps) {
   }
   const error = areaError ?? summariesError;
   // Projects and sites are known of a county whose villages are not.
-  const isLacking = hasTable && !data.hasData;
+  const lacking = hasTable ? data.lacking : undefined;
   return (
     <>
       {error !== undefined && (
@@ -57,10 +57,10 @@ export function RightPanel(props: LensProps) {
         </div>
       )}
       {area === undefined && error === undefined && <PanelSkeleton />}
-      {area !== undefined && isLacking && (
+      {area !== undefined && lacking !== undefined && (
         <div className="panel-part">
           <Empty title={say("home.noData", { area: nameOf(area) })}>
-            <NoVillages area={area.code} />
+            <Missing what={lacking} area={area.code} />
             <button type="button" className="link-button" onClick={() => change({ area: undefined })}>
               {say("home.toChina")}
             </button>
@@ -68,7 +68,7 @@ export function RightPanel(props: LensProps) {
         </div>
       )}
       {area !== undefined && <ReplacedCode asked={view.area} found={area} />}
-      {area !== undefined && !isLacking && <Panel {...props} />}
+      {area !== undefined && lacking === undefined && <Panel {...props} />}
     </>
   );
 }

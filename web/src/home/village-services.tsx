@@ -11,6 +11,7 @@ export function VillageServices({ village }: { village: VillageShown }) {
   const answers = readFragment(VillageAnswer, village.coverage);
   const others = answers.filter((answer) => !isGap(answer));
   const countOf = (status: string) => others.filter((answer) => answer.status === status).length;
+  const isJudged = village.gaps.length > 0 || countOf("MET") > 0;
   const counts = [
     say("coverage.services.metCount", { count: countOf("MET") }),
     say("coverage.services.unknownCount", { count: countOf("UNKNOWN") }),
@@ -24,9 +25,16 @@ export function VillageServices({ village }: { village: VillageShown }) {
       })}
       <div className="panel-heading panel-heading-inner">
         <h3>
-          {say(village.gaps.length === 0 ? "home.noGaps" : "coverage.services.others", {
-            count: others.length,
-          })}
+          {say(
+            village.gaps.length > 0
+              ? "coverage.services.others"
+              : isJudged
+                ? "home.noGaps"
+                : "home.nothingJudged",
+            {
+              count: others.length,
+            },
+          )}
         </h3>
         <span>{counts.join(" · ")}</span>
       </div>

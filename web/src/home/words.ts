@@ -43,8 +43,12 @@ const zh = {
   noAreaNext: "请检查链接中的代码，或另选一个区域。曾用代码也可以。",
   toChina: "查看全国",
   noData: "{{area}}还没有数据",
-  noVillages: "这里还没有录入村，无从判定达标与否。",
-  noVillagesNext: "村、自然村和普查由管理服务器的人员写入数据库，重新启动后算出结论。",
+  missing: {
+    villages: "这里还没有录入村，无从判定达标与否。",
+    dataDay: "这里的县还没有数据日，各村都没有判定。",
+  },
+  missingNext: "村、普查和县的数据日由管理服务器的人员写入数据库，重新启动后算出结论。",
+  nothingJudged: "都没有判定 · {{count}} 项",
   nothingEntered: "没有可查看的县",
   nothingEnteredNext: {
     visitor: "系统中还没有录入县的数据，或者要登录后才能查看。",
@@ -179,9 +183,13 @@ const en = {
   noAreaNext: "Check the code in the link or choose another area. Former codes work, too.",
   toChina: "Show China",
   noData: "{{area}} has no data yet",
-  noVillages: "No village is entered here, so nothing can be judged.",
-  noVillagesNext:
-    "Whoever runs the server writes villages, hamlets and the census into its database; the next start computes the answers.",
+  missing: {
+    villages: "No village is entered here, so nothing can be judged.",
+    dataDay: "The county has no data day yet, so no village is judged.",
+  },
+  missingNext:
+    "Whoever runs the server writes villages, the census and the county's data day into its database; the next start computes the answers.",
+  nothingJudged: "Nothing judged · {{count}} in all",
   nothingEntered: "There is no county to show",
   nothingEnteredNext: {
     visitor: "No county has been entered yet, or one has to sign in to see any.",

@@ -78,7 +78,7 @@ function Overview({ view, change, area, areaName }: AreaPageShown) {
       />
       {failed !== undefined && <LoadError what={say("overview.failed")} error={failed} onRetry={retry} />}
       {all === undefined && failed === undefined && <SkeletonRows rows={14} rowHeight={40} />}
-      {all !== undefined && shown.length === 0 && <Nothing view={view} all={all} />}
+      {all !== undefined && shown.length === 0 && <Nothing view={view} all={all} areaName={areaName} />}
       {shown.length > 0 && indicators.length > 0 && (
         <OverviewTable
           view={view}
@@ -108,13 +108,14 @@ function useOpenOnMap() {
   };
 }
 
-function Nothing({ view, all }: { view: ViewState; all: readonly OverviewRow[] }) {
+function Nothing(props: { view: ViewState; all: readonly OverviewRow[]; areaName: string }) {
+  const { view, all } = props;
   const { say } = useWords();
   const isFiltered = view.poor !== undefined || view.show !== undefined;
   const isEmpty = all.length === 0 && !isFiltered;
   if (isEmpty && view.area === undefined) return <NothingEntered />;
   return (
-    <Empty title={say("overview.none")}>
+    <Empty title={isEmpty ? say("home.noData", { area: props.areaName }) : say("overview.none")}>
       {say(isEmpty ? "overview.noneAtAll" : "overview.noneFiltered")}
     </Empty>
   );

@@ -32,7 +32,11 @@ export function VillageSheet({ village, asOf }: VillageSheetProps) {
       <VillageHead village={village} day={asOf} isForecast={isForecast} isDemo={isDemo} />
       <PeopleFacts village={village} />
       <Part title={say("village.indicators")} note={say("village.indicatorsNote")}>
-        <IndicatorTable computed={computed} reported={reported} gaps={gaps} />
+        {computed.length === 0 ? (
+          <p>{say("village.nothingJudged")}</p>
+        ) : (
+          <IndicatorTable computed={computed} reported={reported} gaps={gaps} />
+        )}
       </Part>
       <Part
         title={say("village.hamlets", { count: village.hamlets.length })}
