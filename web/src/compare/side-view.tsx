@@ -4,13 +4,14 @@ import { answerSentence, unknownSentence } from "../coverage/answer-sentence.ts"
 import type { Indicator } from "../coverage/indicators.ts";
 import type { AreaShown } from "../home/area-facts.ts";
 import { AreaPicker } from "../home/area-picker.tsx";
+import { lackingOf } from "../home/lacking.ts";
 import type { ViewInUrl } from "../home/view.ts";
 import type { Camera } from "../map/view-state.ts";
 import { Emphasis } from "../ui/emphasis.tsx";
 import { useWords } from "../ui/i18n.ts";
 import { Empty, LoadError, SimulatedMark, SkeletonBlock } from "../ui/states.tsx";
 import type { Comparison, SideAsked } from "./comparison.ts";
-import type { Side, SideSummary } from "./use-side.ts";
+import type { Side } from "./use-side.ts";
 
 const ComparedMap = lazy(() => import("./compared-map.tsx"));
 
@@ -45,7 +46,7 @@ export function SideView(props: SideViewProps) {
       )}
       {asked.area !== undefined && side.area !== null && side.error === undefined && (
         <>
-          <SideAnswer summary={side.area?.coverage} indicator={props.indicator} />
+          <SideAnswer area={side.area} indicator={props.indicator} />
           <div className="compare-map">
             <Suspense fallback={<SkeletonBlock height={320} />}>
               <ComparedMap
@@ -130,10 +131,12 @@ function SideDay({ name, comparison, asked, side, change }: SideDayProps) {
   );
 }
 
-function SideAnswer(props: { summary: SideSummary | undefined; indicator: Indicator | undefined }) {
+function SideAnswer({ area, indicator }: { area: Side["area"]; indicator: Indicator | undefined }) {
   const words = useWords();
-  const { summary, indicator } = props;
-  if (summary === undefined || indicator === undefined) return <SkeletonBlock height={48} />;
+  if (area == null || indicator === undefined) return <SkeletonBlock height={48} />;
+  const summary = area.coverage;
+  const lacking = lackingOf({ area, dataAsOfMax: summary.dataAsOfMax });
+  if (lacking !== undefined) return <p className="compare-answer">{words.say(`home.missing.${lacking}`)}</p>;
   const beside = unknownSentence(words, summary);
   return (
     <p className="compare-answer" aria-live="polite">

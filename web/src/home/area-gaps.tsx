@@ -18,11 +18,11 @@ interface AreaGapsProps extends ViewInUrl {
 }
 
 /** Having no gap is good only where villages are judged. */
-function NoGaps({ answered }: Pick<AreaGapsProps, "answered">) {
+function NoGaps({ villages }: Pick<Answered, "villages">) {
   const { say } = useWords();
-  const unknown = answered?.villages.unknown ?? 0;
-  if (answered?.villages.total === 0) return <Empty title={say("coverage.answer.notAsked")} />;
-  if (answered !== undefined && !isAnyJudged(answered))
+  const { unknown } = villages;
+  if (villages.total === 0) return <Empty title={say("coverage.answer.notAsked")} />;
+  if (!isAnyJudged({ villages }))
     return (
       <Empty title={say("gaps.nothingJudged")}>{say("gaps.nothingJudgedNext", { count: unknown })}</Empty>
     );
@@ -63,9 +63,9 @@ export function AreaGaps(props: AreaGapsProps) {
           <SkeletonRows rows={4} rowHeight={50} />
         </div>
       )}
-      {shownTotals?.all.totalCount === 0 && (
+      {shownTotals?.all.totalCount === 0 && props.answered !== undefined && (
         <div className="panel-part">
-          <NoGaps answered={props.answered} />
+          <NoGaps villages={props.answered.villages} />
         </div>
       )}
       {showsAll ? (

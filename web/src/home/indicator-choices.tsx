@@ -11,6 +11,7 @@ import type { ViewInUrl } from "./view.ts";
 export function IndicatorChoices(props: LensProps) {
   const words = useWords();
   const { view, change, data } = props;
+  const hasFigures = view.area !== undefined && data.area !== null && data.lacking === undefined;
   const figure = (id: string) =>
     view.basis === "difference"
       ? ""
@@ -20,7 +21,7 @@ export function IndicatorChoices(props: LensProps) {
       <IndicatorPicker
         indicators={data.indicators}
         chosen={view.indicator}
-        figureOf={view.area === undefined || data.area === null ? () => "" : figure}
+        figureOf={hasFigures ? figure : () => ""}
         onChoose={(indicator) => change({ indicator })}
       />
       <BasisButtons view={view} change={change} />

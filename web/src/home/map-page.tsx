@@ -68,12 +68,12 @@ export function MapPage() {
   const hasVillages =
     hasTable && area !== undefined && data.indicator !== undefined && data.lacking === undefined;
   const taking = useTakeAway();
-  const selecting = useSelecting({ view, change });
+  const selecting = useSelecting({ view, change, isJudged: data.lacking === undefined });
   const padding = usePadding(isPhone, height);
   const MapStage = useLoaded(loadMapStage);
   const right = (
     <main className="right-panel" id="panel" tabIndex={-1}>
-      {showsSelection(view, selecting) && data.lacking === undefined ? (
+      {showsSelection(view, selecting) ? (
         <Selected {...lens} selecting={selecting} />
       ) : (
         <RightPanel {...lens} />

@@ -23,9 +23,9 @@ const isTyping = (target: EventTarget | null): boolean =>
   (target.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName));
 
 /** The tool that draws on the map: its button, its key B, and what the URL keeps of it. */
-export function useSelecting({ view, change }: ViewInUrl): Selecting {
+export function useSelecting({ view, change, isJudged }: ViewInUrl & { isJudged: boolean }): Selecting {
   const [mode, setMode] = useState<DrawingMode | null>(null);
-  const isOffered = view.area !== undefined && (view.lens === "coverage" || view.lens === "gaps");
+  const isOffered = isJudged && view.area !== undefined && (view.lens === "coverage" || view.lens === "gaps");
   useEffect(() => {
     if (!isOffered) return setMode(null);
     const press = (event: KeyboardEvent) => {
