@@ -24,9 +24,15 @@ export type Indicator = IndicatorsQuery["indicators"][number];
 
 const NONE: readonly Indicator[] = [];
 
-/** The questions that exist, in their order; thresholds are those of the county's profile. */
-export function useIndicators(county?: string) {
-  const { data, error, refetch } = useQuery(Indicators, { variables: { county: county ?? null } });
+const COUNTY_DIGITS = 6;
+
+/** Whose profile is asked for: above counties, whose profiles differ, nobody's, which means the basic one. */
+export const profileOf = (area: string | undefined): string | null =>
+  area !== undefined && area.length >= COUNTY_DIGITS ? area : null;
+
+/** The questions that exist, in their order; thresholds are those of the area's profile. */
+export function useIndicators(area?: string) {
+  const { data, error, refetch } = useQuery(Indicators, { variables: { county: profileOf(area) } });
   return { indicators: data?.indicators ?? NONE, error, refetch };
 }
 
