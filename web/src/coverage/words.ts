@@ -64,6 +64,7 @@ const zh = {
   legend: {
     title: "图例",
     inView: "视野内 · 点击筛选",
+    tooFar: "放大地图后计数",
     villages: "村",
     people: "村内人口",
     counties: "县",
@@ -189,6 +190,7 @@ const en = {
   legend: {
     title: "Legend",
     inView: "in view · click to filter",
+    tooFar: "zoom in to count",
     villages: "Villages",
     people: "Residents",
     counties: "Counties",

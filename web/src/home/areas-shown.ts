@@ -27,15 +27,21 @@ interface Said {
   readonly card: Pick<Callout, "name" | "figure" | "note" | "colour">;
 }
 
+const COUNTY_CODE_LENGTH = 6;
+
+/** A province or a prefecture is looked at from where its villages cannot be seen, as all of China is. */
+const hasShades = ({ area }: ViewState): boolean => area === undefined || area.length < COUNTY_CODE_LENGTH;
+
 /** Counties with data, shaded by what the basis says of them; on the map of China each also has its card. */
 export function useAreasShown(view: ViewState) {
   const words = useWords();
   const counts = useLensCounts(view);
   const isDifference = view.basis === "difference" && counts === null;
   const isChina = view.area === undefined;
+  const isShaded = hasShades(view);
   const asked = { indicator: view.indicator, asOf: view.day ?? null };
-  const covered = useCountiesWithData({ ...asked, basis: basisOf(view) }, !isChina || isDifference);
-  const compared = useDifference({ ...asked, area: undefined }, !isChina || !isDifference);
+  const covered = useCountiesWithData({ ...asked, basis: basisOf(view) }, !isShaded || isDifference);
+  const compared = useDifference({ ...asked, area: undefined }, !isShaded || !isDifference);
   const shapes = useQuery(CountyShapes, { skip: !isChina }).data?.areas.nodes;
   const said = isDifference
     ? (compared.counties ?? []).map((county) => saidOfDifference(words, county))
@@ -65,9 +71,9 @@ const COUNTED_COLOUR = "#d5dfe0";
 function useLensCounts(
   view: ViewState,
 ): ((county: string) => { key: string; count: number } | undefined) | null {
-  const isChina = view.area === undefined;
-  const isProjects = isChina && view.lens === "projects";
-  const isRelocation = isChina && view.lens === "relocation";
+  const isShaded = hasShades(view);
+  const isProjects = isShaded && view.lens === "projects";
+  const isRelocation = isShaded && view.lens === "relocation";
   const { counties } = useCountiesWithData(
     { indicator: view.indicator, basis: "COMPUTED", asOf: view.day ?? null },
     !isProjects,

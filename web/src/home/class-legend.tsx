@@ -18,7 +18,7 @@ export function ClassLegend(props: LensProps) {
     <>
       <Legend
         title={words.say("coverage.legend.title")}
-        note={words.say("coverage.legend.inView")}
+        note={words.say(props.isFar ? "coverage.legend.tooFar" : "coverage.legend.inView")}
         classes={classes}
         headings={{
           places: words.say("coverage.legend.villages"),
@@ -27,6 +27,7 @@ export function ClassLegend(props: LensProps) {
         shown={view.show?.split(",")}
         onShow={(keys) => change({ show: keys?.join(",") })}
         isLoading={props.marksInView === null}
+        isUncounted={props.isFar}
       />
       {view.lens === "gaps" ? <BubbleSizes /> : null}
       <LegendLines isGaps={view.lens === "gaps"} />

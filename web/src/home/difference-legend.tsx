@@ -23,7 +23,7 @@ function VillagesLegend(props: LensProps) {
     <div className="difference-legend">
       <Legend
         title={words.say("coverage.legend.title")}
-        note={words.say("coverage.legend.inView")}
+        note={words.say(props.isFar ? "coverage.legend.tooFar" : "coverage.legend.inView")}
         classes={useClasses(props, words)}
         headings={{
           places: words.say("coverage.legend.villages"),
@@ -32,6 +32,7 @@ function VillagesLegend(props: LensProps) {
         shown={view.show?.split(",")}
         onShow={(keys) => change({ show: keys?.join(",") })}
         isLoading={props.marksInView === null}
+        isUncounted={props.isFar}
       />
       <LegendLines isGaps={false} />
     </div>

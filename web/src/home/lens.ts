@@ -11,6 +11,8 @@ export interface LensProps extends ViewInUrl {
   readonly area: AreaShown | undefined;
   /** Null until the map has come to rest for the first time. */
   readonly marksInView: readonly MapMark[] | null;
+  /** The map is too far away for marks: none in view means nothing. */
+  readonly isFar: boolean;
   /** Whether the area, or any county of all of China, is part of the made-up demo world. */
   readonly isSynthetic: boolean;
   /** The county's data day. */

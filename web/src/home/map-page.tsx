@@ -58,6 +58,7 @@ export function MapPage() {
     area,
     // What the former lens saw is not what this one counts.
     marksInView: seen !== null && seen.source === marksOf(view).source ? seen.marks : null,
+    isFar: seen?.isFar === true && seen.source === marksOf(view).source,
     isSynthetic: data.isSynthetic,
     dataDay,
     day,

@@ -30,7 +30,12 @@ const sameMarks = (a: readonly MapMark[], b: readonly MapMark[]): boolean =>
 export interface MarksInView {
   readonly source: string;
   readonly marks: readonly MapMark[];
+  /** From so far away that the tiles hold no marks: none seen does not mean none there. */
+  readonly isFar: boolean;
 }
+
+const isFarFrom = (map: MapLibreMap, source: string): boolean =>
+  map.getZoom() < (map.getSource(source)?.minzoom ?? 0);
 
 /** Tells what is in view whenever the map has come to rest. A new day changes nothing's place, so it tells nothing. */
 export function useMarksInView(
@@ -43,14 +48,15 @@ export function useMarksInView(
   const source = marks?.source ?? null;
   useEffect(() => {
     if (map === null || source === null) return;
-    let told: readonly MapMark[] | null = null;
+    let told: MarksInView | null = null;
     const tell = () => {
       const { marks, padding, onMarksInView } = latest.current;
       if (marks === null || map.getSource(source) === undefined) return;
-      const seen = marksInView(map, marks, padding);
-      if (told !== null && sameMarks(told, seen)) return;
-      told = seen;
-      onMarksInView({ source, marks: seen });
+      const isFar = isFarFrom(map, source);
+      const seen = isFar ? [] : marksInView(map, marks, padding);
+      if (told?.isFar === isFar && sameMarks(told.marks, seen)) return;
+      told = { source, marks: seen, isFar };
+      onMarksInView(told);
     };
     map.on("idle", tell);
     return () => void map.off("idle", tell);

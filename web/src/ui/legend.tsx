@@ -25,6 +25,8 @@ interface LegendProps {
   readonly shown: readonly string[] | undefined;
   readonly onShow: (keys: readonly string[] | undefined) => void;
   readonly isLoading: boolean;
+  /** Nothing can be said of how many there are. */
+  readonly isUncounted?: boolean;
 }
 
 /** The first click shows one class alone, further clicks add or drop one; none or all chosen means all. */
@@ -62,7 +64,7 @@ export function Legend(props: LegendProps) {
               key={each.key}
               class={each}
               isOn={shown === undefined || shown.includes(each.key)}
-              isLoading={props.isLoading}
+              wait={props.isUncounted === true ? "–" : props.isLoading ? "…" : null}
               onClick={() => props.onShow(nextShown(keys, shown, each.key))}
             />
           ))}
@@ -94,9 +96,17 @@ function rowClass({ notForThis, places, isLoud }: LegendClass, isOn: boolean): s
   return isLoud === true ? "legend-row-loud" : "";
 }
 
-function LegendRow(props: { class: LegendClass; isOn: boolean; isLoading: boolean; onClick: () => void }) {
+interface LegendRowProps {
+  readonly class: LegendClass;
+  readonly isOn: boolean;
+  /** Stands for the counts that there are not. */
+  readonly wait: string | null;
+  readonly onClick: () => void;
+}
+
+function LegendRow(props: LegendRowProps) {
   const { count } = useWords();
-  const { class: each, isOn, isLoading } = props;
+  const { class: each, isOn, wait } = props;
   const isDisabled = each.notForThis !== undefined;
   return (
     <tr className={rowClass(each, isOn)}>
@@ -112,8 +122,8 @@ function LegendRow(props: { class: LegendClass; isOn: boolean; isLoading: boolea
           {each.label}
         </button>
       </td>
-      <td>{isDisabled ? "–" : isLoading ? "…" : count(each.places)}</td>
-      <td>{each.notForThis ?? (isLoading ? "…" : each.people === null ? "–" : count(each.people))}</td>
+      <td>{isDisabled ? "–" : (wait ?? count(each.places))}</td>
+      <td>{each.notForThis ?? wait ?? (each.people === null ? "–" : count(each.people))}</td>
     </tr>
   );
 }
