@@ -37,7 +37,7 @@ const WINDOW = { width: 1280, height: 720 };
 const START_MILLISECONDS = 600_000;
 
 /**
- * Starts the server once for the block (or uses the one of JOURNEYS_URL that is its worker's), and one browser. A block that configures
+ * Starts the server once for the block (or uses the one of JOURNEYS_URL that is its worker's), in its worker's browser. A block that configures
  * its own server starts it from a copy of the directory in JOURNEYS_DATA, if there is one.
  */
 export function describeJourneys(
@@ -61,7 +61,7 @@ function openJourneys(configured: Configured | undefined): Journeys {
   let usual: BrowserContext | undefined;
   const url = () => server?.url ?? "";
   beforeAll(async () => {
-    [server, browser] = await Promise.all([openDemo(configured), openBrowser()]);
+    [server, browser] = await Promise.all([openDemo(configured), sharedBrowser()]);
     usual = await browser.newContext(USUAL);
   }, START_MILLISECONDS);
   afterEach(async () => {
@@ -70,7 +70,7 @@ function openJourneys(configured: Configured | undefined): Journeys {
     await Promise.all(closing.map((each) => each.close()));
   });
   afterAll(async () => {
-    await browser?.close();
+    await usual?.close();
     await server?.stop();
   });
   return {
@@ -81,6 +81,16 @@ function openJourneys(configured: Configured | undefined): Journeys {
     },
     ask: (query, variables) => askServer(url(), query, variables),
   };
+}
+
+// One for all files of a worker, which it ends with: opening one takes as long as a visit.
+let opened: Promise<Browser> | undefined;
+
+async function sharedBrowser(): Promise<Browser> {
+  const known = await opened;
+  if (known?.isConnected()) return known;
+  opened = openBrowser();
+  return opened;
 }
 
 async function openDemo(configured?: Configured): Promise<Pick<StartedServer, "url" | "stop">> {
