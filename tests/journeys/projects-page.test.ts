@@ -215,7 +215,7 @@ describeJourneys("the page of projects", (journeys) => {
     });
     await page.getByRole("button", { name: "取消“进度状态”" }).click();
     await page.getByRole("button", { name: "取消“阶段”" }).click();
-    await page.locator(".project-cards [data-code]").first().waitFor();
+    await page.locator(".listed-cards [data-code]").first().waitFor();
     expect(await page.locator(".list-map").count()).toBe(0);
     expect(await page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).toBe(true);
     expect(await violations(page)).toEqual([]);

@@ -21,7 +21,7 @@ export function ProjectCards(props: ListProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
     <section className="list-scroll" ref={box} tabIndex={0} aria-label={say("projectList.table")}>
-      <ul className="project-cards" style={{ paddingTop: above, paddingBottom: below }}>
+      <ul className="listed-cards" style={{ paddingTop: above, paddingBottom: below }}>
         {rows.slice(first, last).map((row) => (
           <li key={row.code} data-code={row.code}>
             <Card row={row} />
