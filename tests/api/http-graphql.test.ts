@@ -1,14 +1,13 @@
 import type { Database } from "@cuntong/db/database";
-import { openInMemory } from "@cuntong/db/embedded";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { embeddedSeed } from "../support/seeds.ts";
+import { takeEmbedded } from "../support/kept-embedded.ts";
 import { ask, type TinyServer, tinyServer } from "../support/tiny-server.ts";
 
 let database: Database;
 let server: TinyServer;
 
 beforeAll(async () => {
-  database = await openInMemory({ seedFile: await embeddedSeed() });
+  database = await takeEmbedded();
   server = await tinyServer({ database });
 });
 afterAll(async () => {

@@ -1,15 +1,14 @@
 import type { Database } from "@cuntong/db/database";
-import { openInMemory } from "@cuntong/db/embedded";
 import { getIntrospectionQuery } from "graphql";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { embeddedSeed } from "../support/seeds.ts";
+import { takeEmbedded } from "../support/kept-embedded.ts";
 import { ask, type TinyServer, tinyServer } from "../support/tiny-server.ts";
 
 let database: Database;
 let server: TinyServer;
 
 beforeAll(async () => {
-  database = await openInMemory({ seedFile: await embeddedSeed() });
+  database = await takeEmbedded();
   server = await tinyServer({ database, level: "silent" });
 });
 afterAll(async () => {

@@ -1,5 +1,4 @@
 import type { Database } from "@cuntong/db/database";
-import { openInMemory } from "@cuntong/db/embedded";
 import type { TileLayer } from "@cuntong/server/tiles/layer";
 import { tileLayers } from "@cuntong/server/tiles/layers";
 import type { TileAddress } from "@cuntong/server/tiles/tile-address";
@@ -7,7 +6,7 @@ import { tileOnEmbedded } from "@cuntong/server/tiles/tile-on-embedded";
 import { tileOnServer } from "@cuntong/server/tiles/tile-on-server";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { openFromTemplate } from "../support/databases.ts";
-import { embeddedSeed } from "../support/seeds.ts";
+import { takeEmbedded } from "../support/kept-embedded.ts";
 import { type DecodedFeature, decodeTile } from "./decoded-tile.ts";
 import { CENTRE } from "./tiles-world/shapes.ts";
 import { fillTilesWorld } from "./tiles-world.ts";
@@ -20,7 +19,7 @@ describe.skipIf(postgresUrl === null)("the same tile from both databases", () =>
   let layers: readonly TileLayer[];
 
   beforeAll(async () => {
-    embedded = await openInMemory({ seedFile: await embeddedSeed() });
+    embedded = await takeEmbedded();
     server = await openFromTemplate(postgresUrl as string);
     await Promise.all([fillTilesWorld(embedded), fillTilesWorld(server)]);
     layers = await tileLayers(embedded);

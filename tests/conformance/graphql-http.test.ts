@@ -1,9 +1,8 @@
 import type { AddressInfo } from "node:net";
 import type { Database } from "@cuntong/db/database";
-import { openInMemory } from "@cuntong/db/embedded";
 import { serverAudits } from "graphql-http";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { embeddedSeed } from "../support/seeds.ts";
+import { takeEmbedded } from "../support/kept-embedded.ts";
 import { type TinyServer, tinyServer } from "../support/tiny-server.ts";
 
 let database: Database;
@@ -11,7 +10,7 @@ let server: TinyServer;
 let url: string;
 
 beforeAll(async () => {
-  database = await openInMemory({ seedFile: await embeddedSeed() });
+  database = await takeEmbedded();
   server = await tinyServer({ database, level: "silent" });
   await server.app.listen({ port: 0, host: "127.0.0.1" });
   url = `http://127.0.0.1:${(server.app.server.address() as AddressInfo).port}/graphql`;

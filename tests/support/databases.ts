@@ -1,17 +1,16 @@
 import { randomBytes } from "node:crypto";
 import type { Database } from "@cuntong/db/database";
-import { openInMemory } from "@cuntong/db/embedded";
 import { migrate, schemaHash } from "@cuntong/db/migrate";
 import { openServer } from "@cuntong/db/server";
 import { afterAll, beforeAll, describe, inject, test } from "vitest";
-import { embeddedSeed } from "./seeds.ts";
+import { takeEmbedded } from "./kept-embedded.ts";
 
 /**
  * Runs a block of tests on the embedded database and on a PostgreSQL server. `open()` gives a migrated,
  * empty database of the block's own, ready when the first test or hook runs.
  */
 export function describeOnEachDatabase(title: string, block: (open: () => Database) => void): void {
-  describe(`${title} (embedded database)`, () => block(() => openedForBlock("embedded", openSeeded)));
+  describe(`${title} (embedded database)`, () => block(() => openedForBlock("embedded", takeEmbedded)));
   const postgresUrl = inject("postgresUrl");
   if (postgresUrl === null) {
     test.skip(`NOT RUN: ${title} (server database) (install: apt-get install postgresql-15-postgis-3)`, () => {});
@@ -33,8 +32,6 @@ export async function openFromTemplate(postgresUrl: string): Promise<Database> {
     await admin.close();
   });
 }
-
-const openSeeded = async (): Promise<Database> => openInMemory({ seedFile: await embeddedSeed() });
 
 const urlOf = (postgresUrl: string, databaseName: string): string =>
   Object.assign(new URL(postgresUrl), { pathname: `/${databaseName}` }).href;
