@@ -54,7 +54,7 @@ export function ChinaPanel(props: ViewInUrl & { indicators: readonly Indicator[]
         </div>
       )}
       <div className="panel-heading">
-        <h3>{indicator === undefined ? "" : nameOf(indicator)}</h3>
+        <h3>{indicator === undefined ? "…" : nameOf(indicator)}</h3>
         <span>{say("home.mostFirst")}</span>
       </div>
       {total === undefined && error === undefined && (
