@@ -46,9 +46,11 @@ export async function recomputeTimes(database: Database, county: string): Promis
   };
 }
 
+// Where nothing has been computed yet there are no dead rows either, which indexes would have to step over.
 async function forget(database: Database, county: string): Promise<void> {
   for (const table of DERIVED) await database.query(`delete from ${table} where county_code = $1`, [county]);
   await database.query("delete from county_state where county_code = $1", [county]);
+  for (const table of DERIVED) await database.query(`vacuum ${table}`);
 }
 
 // A hardened village road opens a month later than recorded: the road network and every way to a clinic change.
