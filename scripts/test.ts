@@ -57,17 +57,23 @@ function tallyOf(report: VitestReport): Tally {
 
 const WALKERS = 2;
 
-/** Journeys share a server for each that walks: a start of one's own takes as long as several journeys. */
-async function runJourneys(): Promise<Tally> {
-  const demos = await startDemos(WALKERS);
+/**
+ * Journeys share a server for each that walks: a start of one's own takes as long as several journeys. The servers
+ * start while the units run, of which many wait.
+ */
+async function runAll(): Promise<readonly Tally[]> {
+  const starting = startDemos(WALKERS);
+  starting.catch(() => {}); // thrown where it is awaited
   try {
-    return await runSuite("journeys", ["tests/journeys", `--maxWorkers=${WALKERS}`], demos.environment);
+    const units = await runSuite("units", ["--exclude=tests/journeys/**"]);
+    const { environment } = await starting;
+    return [units, await runSuite("journeys", ["tests/journeys", `--maxWorkers=${WALKERS}`], environment)];
   } finally {
-    await demos.stop();
+    await starting.then((demos) => demos.stop());
   }
 }
 
-const suites = [await runSuite("units", ["--exclude=tests/journeys/**"]), await runJourneys()];
+const suites = await runAll();
 const notRun = suites.flatMap((suite) => suite.notRun);
 for (const line of new Set(notRun)) console.log(line);
 if (notRun.length > 0)

@@ -88,6 +88,7 @@ describeJourneys("selecting on the map", (journeys) => {
     expect(shown[0]).toBe(String(sums.all.totalCount));
     expect(shown[1]).toBe(`${(sums.all.population / 1000).toFixed(1)} k`);
     expect(shown[3]).toBe(sums.gaps.peopleWithout.toLocaleString("en-US"));
+    await card(page).locator(".legend-table").waitFor();
     const rows = await card(page).locator(".legend-table tbody tr").allTextContents();
     expect(rows[0]).toMatch(new RegExp(`^\\s*Met${sums.met.totalCount}`));
     expect(rows[2]).toMatch(new RegExp(`^\\s*Unmet${sums.unmet.totalCount}`));

@@ -58,7 +58,10 @@ describeJourneys("signing in", (journeys) => {
     const address = await link.inputValue();
     await page.getByRole("row", { name: new RegExp(name) }).waitFor(PATIENCE);
 
-    const { page: phone } = await visit(journeys, new URL(address).pathname.slice(1) + new URL(address).hash);
+    const { page: phone, atRest } = await visit(
+      journeys,
+      new URL(address).pathname.slice(1) + new URL(address).hash,
+    );
     await phone.setViewportSize(PHONE);
     await phone.getByRole("heading", { name: "设置密码" }).waitFor(PATIENCE);
     expect(new URL(phone.url()).hash).toBe("");
@@ -70,6 +73,7 @@ describeJourneys("signing in", (journeys) => {
     await phone.keyboard.press("Enter");
     await phone.locator(".person-button i").click(PATIENCE);
     expect(await phone.locator(".person-known").textContent()).toContain(name);
+    await atRest();
     expect(await violations(phone)).toEqual([]);
     await phone.goto(address);
     await phone.getByLabel("新密码").fill("another good password");

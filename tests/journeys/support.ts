@@ -21,7 +21,7 @@ export interface Visit {
 
 export interface Journeys {
   readonly url: () => string;
-  /** Opens an address of the page, and waits until its map is drawn unless told otherwise. */
+  /** Opens an address of the page, and waits until its map is drawn and nothing is asked for, unless told otherwise. */
   visit(search: string, options?: VisitOptions): Promise<Visit>;
   /** Asks the API, past the page. */
   ask<T>(query: string, variables?: Readonly<Record<string, unknown>>): Promise<T>;
@@ -61,8 +61,7 @@ function openJourneys(configured: Configured | undefined): Journeys {
   let usual: BrowserContext | undefined;
   const url = () => server?.url ?? "";
   beforeAll(async () => {
-    [server, browser] = await Promise.all([openDemo(configured), sharedBrowser()]);
-    usual = await browser.newContext(USUAL);
+    [server, { browser, usual }] = await Promise.all([openDemo(configured), sharedBrowser()]);
   }, START_MILLISECONDS);
   afterEach(async () => {
     const others = (browser?.contexts() ?? []).filter((context) => context !== usual);
@@ -70,7 +69,7 @@ function openJourneys(configured: Configured | undefined): Journeys {
     await Promise.all(closing.map((each) => each.close()));
   });
   afterAll(async () => {
-    await usual?.close();
+    if (usual) await forgetVisitor(usual, url());
     await server?.stop();
   });
   return {
@@ -83,14 +82,29 @@ function openJourneys(configured: Configured | undefined): Journeys {
   };
 }
 
-// One for all files of a worker, which it ends with: opening one takes as long as a visit.
-let opened: Promise<Browser> | undefined;
+interface Opened {
+  readonly browser: Browser;
+  /** Where visits without wishes of their own go: it remembers the files of the page. */
+  readonly usual: BrowserContext;
+}
 
-async function sharedBrowser(): Promise<Browser> {
+// One for all files of a worker, which it ends with: opening one takes as long as a visit.
+let opened: Promise<Opened> | undefined;
+
+async function sharedBrowser(): Promise<Opened> {
   const known = await opened;
-  if (known?.isConnected()) return known;
-  opened = openBrowser();
+  if (known?.browser.isConnected()) return known;
+  opened = openBrowser().then(async (browser) => ({ browser, usual: await browser.newContext(USUAL) }));
   return opened;
+}
+
+/** Whoever comes next is somebody else: only the files of the page stay. */
+async function forgetVisitor(context: BrowserContext, url: string): Promise<void> {
+  await context.clearCookies();
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send("Storage.clearDataForOrigin", { origin: url, storageTypes: "local_storage,indexeddb" });
+  await page.close();
 }
 
 async function openDemo(configured?: Configured): Promise<Pick<StartedServer, "url" | "stop">> {
@@ -137,11 +151,11 @@ async function openPage(context: BrowserContext, url: string, options: VisitOpti
   page.on("request", (request) => {
     if (!isNews(request)) requests.push(request.url());
   });
-  const { atRest } = watchRequests(page);
+  const { atRest, isAsking } = watchRequests(page);
   await prepare?.(page);
   await page.goto(url, { waitUntil: "commit" });
   const map = pageMap(page);
-  if (waitsForMap) await map.drawn();
+  if (waitsForMap) await untilDrawn(page, isAsking);
   return { page, requests, map, atRest };
 }
 
@@ -256,7 +270,7 @@ function pageMap(page: Page): PageMap {
 }
 
 // Asked from outside, and several times in a row: between two tiles the map is at rest for a moment, too.
-async function untilDrawn(page: Page): Promise<void> {
+async function untilDrawn(page: Page, isAsking = () => false): Promise<void> {
   const until = Date.now() + PATIENCE_MILLISECONDS;
   for (let quiet = 0; quiet < LOOKS_IN_A_ROW; ) {
     if (Date.now() > until) throw new Error("The map was not drawn in time");
@@ -264,7 +278,7 @@ async function untilDrawn(page: Page): Promise<void> {
       const map = window.cuntongMap;
       return map !== undefined && map.getLayersOrder().length > 5 && map.loaded() && map.areTilesLoaded();
     });
-    quiet = isDrawn ? quiet + 1 : 0;
+    quiet = isDrawn && !isAsking() ? quiet + 1 : 0;
     await page.waitForTimeout(PAUSE_MILLISECONDS);
   }
 }

@@ -9,8 +9,15 @@ const PATIENCE_MILLISECONDS = 60_000;
  */
 export const isNews = (request: Request): boolean => /\/(graphql\/stream|health\/ready)$/.test(request.url());
 
-/** Watches a page from before it is opened; `atRest` waits until it has asked for nothing for half a second. */
-export function watchRequests(page: Page): { atRest(): Promise<void> } {
+export interface WatchedRequests {
+  /** Whether an answer is still to come. */
+  isAsking(): boolean;
+  /** Waits until the page has asked for nothing for half a second. */
+  atRest(): Promise<void>;
+}
+
+/** Watches a page from before it is opened. */
+export function watchRequests(page: Page): WatchedRequests {
   const open = new Set<Request>();
   let changedAt = Date.now();
   const note = (change: (request: Request) => void) => (request: Request) => {
@@ -31,6 +38,7 @@ export function watchRequests(page: Page): { atRest(): Promise<void> } {
     note((request) => open.delete(request)),
   );
   return {
+    isAsking: () => open.size > 0,
     atRest: async () => {
       const until = Date.now() + PATIENCE_MILLISECONDS;
       while (open.size > 0 || Date.now() - changedAt < QUIET_MILLISECONDS) {
