@@ -9,8 +9,8 @@ import { migrate, schemaHash } from "@cuntong/db/migrate";
 const cacheFolder = fileURLToPath(new URL("../../node_modules/.cache/cuntong", import.meta.url));
 
 /**
- * A migrated, empty embedded database as a file, made once for each schema: it opens four times faster. Unpacked, for it
- * is read fifty times in a run.
+ * A migrated, empty embedded database as a file, made once for each schema: it opens four times faster. Not
+ * packed, for every opening would unpack it again.
  */
 export async function embeddedSeed(): Promise<string> {
   const file = path.join(cacheFolder, `seed-${await schemaHash()}.tar`);
