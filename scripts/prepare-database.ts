@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { connect } from "@cuntong/db/connect";
 import type { Database } from "@cuntong/db/database";
-import { openEmbedded } from "@cuntong/db/embedded";
+import { isEmbedded, openEmbedded } from "@cuntong/db/embedded";
 import { EMBEDDED_ROLE, grantOnEmbedded } from "@cuntong/db/grants";
 import { migrate } from "@cuntong/db/migrate";
 import { openServer } from "@cuntong/db/server";
@@ -118,9 +118,8 @@ async function forServing(
   isPublic: boolean,
 ): Promise<Database> {
   const settings = rightsOf(isPublic ? "*" : []);
-  if (!configuration.databaseUrl) {
-    const rights = Object.entries(settings).map(([name, value]) => `set ${name} = '${value}'`);
-    await database.execute([`set role ${EMBEDDED_ROLE}`, ...rights].join("; "));
+  if (isEmbedded(database)) {
+    await database.hold({ role: EMBEDDED_ROLE, ...settings });
     return database;
   }
   await database.close();

@@ -25,7 +25,16 @@ export type Request =
 export type Reply =
   | { id: number; rows: unknown }
   | { id: -1; channel: string; payload: string }
-  | { id: number; error: { message: string; code?: string; detail?: string; where?: string } };
+  | { id: number; error: ReplyError };
+
+export interface ReplyError {
+  readonly message: string;
+  readonly code?: string;
+  readonly detail?: string;
+  readonly where?: string;
+  /** The database can no longer be trusted, and answers nothing more. */
+  readonly isBroken?: true;
+}
 
 const port = parentPort;
 if (!port) throw new Error("The embedded database runs in a worker thread");
@@ -50,18 +59,25 @@ const open = async (): Promise<PGlite> => {
 
 const database = await open();
 
-/** A statement that runs out of memory may end without an error and without its end: that is no empty answer. */
-function rowsOf({ rows, command }: Results): unknown {
-  if (command === undefined) throw new Error("The embedded database broke off in the middle of a statement");
-  return rows;
+// A statement that GEOS breaks off, or that runs out of memory, may end without an error and without its end. That is
+// no empty answer; and sooner or later every statement after it breaks off, too.
+let isBroken = false;
+
+function whole(results: Results): Results {
+  isBroken ||= results.command === undefined;
+  if (isBroken) throw new Error("The embedded database broke off in the middle of a statement");
+  return results;
 }
 
 const answer = async (request: Request): Promise<unknown> => {
+  if (isBroken && request.kind !== "close")
+    throw new Error("The embedded database broke off before this statement");
   switch (request.kind) {
     case "query":
-      return rowsOf(await database.query(request.text, [...request.values]));
+      return whole(await database.query(request.text, [...request.values])).rows;
     case "execute":
-      await database.exec(request.script);
+      // What a script did before it broke off looks whole: scripts that touch shapes are sent statement by statement.
+      for (const results of await database.exec(request.script)) whole(results);
       return null;
     case "listen":
       await database.listen(request.channel, (payload) =>
@@ -76,13 +92,15 @@ const answer = async (request: Request): Promise<unknown> => {
   }
 };
 
-const described = (cause: unknown): Extract<Reply, { error: unknown }>["error"] => {
-  const error = cause as { message?: string; code?: string; detail?: string; where?: string };
+const described = (cause: unknown): ReplyError => {
+  const error = cause as Partial<ReplyError & Error> & { readonly severity?: string };
+  isBroken ||= error.severity === "PANIC" || error.name === "RuntimeError"; // the latter is WebAssembly's
   return {
     message: error.message ?? String(cause),
     ...(error.code ? { code: error.code } : {}),
     ...(error.detail ? { detail: error.detail } : {}),
     ...(error.where ? { where: error.where } : {}),
+    ...(isBroken ? { isBroken } : {}),
   };
 };
 

@@ -3,12 +3,12 @@ import { existsSync } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
-import type { Database, Listener, Queryable, TransactionOptions } from "./database.ts";
+import type { Database, Listener, Queryable, Settings, TransactionOptions } from "./database.ts";
 import type { EmbeddedOptions, Reply, Request } from "./embedded-worker.ts";
 import { Listeners } from "./listeners.ts";
 import { takeLock } from "./lock-file.ts";
 import { OpenTransaction } from "./open-transaction.ts";
-import { beginWith } from "./settings.ts";
+import { beginWith, setting } from "./settings.ts";
 
 /** A request without the number that the thread gives it. */
 type Unnumbered = Request extends infer One ? (One extends Request ? Omit<One, "id"> : never) : never;
@@ -16,9 +16,13 @@ type Unnumbered = Request extends infer One ? (One extends Request ? Omit<One, "
 /** A database in this process: PostgreSQL and PostGIS compiled to WebAssembly, on a thread of its own. */
 export interface EmbeddedDatabase extends Database {
   readonly kind: "embedded";
+  /** Makes settings hold from now on, also when the database had to be opened again after a fault. */
+  hold(settings: Settings): Promise<void>;
   /** The whole data directory as a gzipped tar, as of one moment. */
   dump(): Promise<Uint8Array>;
 }
+
+export const isEmbedded = (database: Database): database is EmbeddedDatabase => database instanceof Embedded;
 
 /** Opens the embedded database in a directory, creating it when missing; the directory is locked until closed. */
 export async function openEmbedded(
@@ -74,14 +78,24 @@ async function startThread(
   onClosed: () => Promise<void>,
 ): Promise<EmbeddedDatabase> {
   const listeners = new Listeners();
-  const thread = new Thread(options, (channel, payload) => listeners.tell(channel, payload));
-  await thread.ready;
-  return new Embedded(thread, listeners, onClosed);
+  const start = async (how: EmbeddedOptions): Promise<Thread> => {
+    const thread = new Thread(how, (channel, payload) => listeners.tell(channel, payload));
+    await thread.ready;
+    return thread;
+  };
+  const again = (): Promise<Thread> => {
+    if (options.dataDir === undefined)
+      throw new Error("The embedded database broke off, and was in memory only");
+    return start({ dataDir: options.dataDir, isNew: false });
+  };
+  return new Embedded(await start(options), again, listeners, onClosed);
 }
 
 /** Sends requests to the worker and matches its replies. */
 class Thread {
   readonly ready: Promise<unknown>;
+  /** A statement broke off, and nothing is answered any more. */
+  isBroken = false;
   readonly #worker: Worker;
   readonly #waiting = new Map<number, { resolve: (rows: unknown) => void; reject: (error: Error) => void }>();
   readonly #onNotified: (channel: string, payload: string) => void;
@@ -118,8 +132,13 @@ class Thread {
     }
     const waiting = this.#waiting.get(reply.id);
     this.#waiting.delete(reply.id);
-    if ("error" in reply) waiting?.reject(Object.assign(new Error(reply.error.message), reply.error));
-    else waiting?.resolve(reply.rows);
+    if ("rows" in reply) {
+      waiting?.resolve(reply.rows);
+      return;
+    }
+    const { isBroken = false, ...described } = reply.error;
+    this.isBroken ||= isBroken;
+    waiting?.reject(Object.assign(new Error(described.message), described));
   }
 
   #failAll(error: Error): void {
@@ -130,15 +149,23 @@ class Thread {
 
 class Embedded implements EmbeddedDatabase {
   readonly kind = "embedded";
-  readonly #thread: Thread;
+  #thread: Thread;
+  readonly #startAgain: () => Promise<Thread>;
   readonly #listeners: Listeners;
   readonly #onClosed: () => Promise<void>;
   readonly #insideTransaction = new AsyncLocalStorage<true>();
+  #held: Settings = {};
   #last: Promise<unknown> = Promise.resolve();
   #isClosed = false;
 
-  constructor(thread: Thread, listeners: Listeners, onClosed: () => Promise<void>) {
+  constructor(
+    thread: Thread,
+    startAgain: () => Promise<Thread>,
+    listeners: Listeners,
+    onClosed: () => Promise<void>,
+  ) {
     this.#thread = thread;
+    this.#startAgain = startAgain;
     this.#listeners = listeners;
     this.#onClosed = onClosed;
   }
@@ -166,6 +193,11 @@ class Embedded implements EmbeddedDatabase {
     return async () => this.#listeners.remove(channel, listener);
   }
 
+  hold(settings: Settings): Promise<void> {
+    this.#held = { ...this.#held, ...settings };
+    return this.execute(setting(this.#held, "session"));
+  }
+
   dump(): Promise<Uint8Array> {
     return this.#inTurn(async () => (await this.#thread.ask({ kind: "dump" })) as Uint8Array);
   }
@@ -174,7 +206,7 @@ class Embedded implements EmbeddedDatabase {
     if (this.#isClosed) return;
     this.#isClosed = true;
     await this.#last.catch(() => {});
-    await this.#thread.ask({ kind: "close" });
+    if (!this.#thread.isBroken) await this.#thread.ask({ kind: "close" });
     await this.#thread.end();
     await this.#onClosed();
   }
@@ -192,7 +224,7 @@ class Embedded implements EmbeddedDatabase {
       return result;
     } catch (cause) {
       await transaction.end().catch(() => {}); // idle before it is undone
-      await this.#send("rollback", []);
+      if (!this.#thread.isBroken) await this.#send("rollback", []);
       throw cause;
     }
   }
@@ -207,8 +239,21 @@ class Embedded implements EmbeddedDatabase {
       throw new Error(
         "Inside a transaction only the transaction may be used: the database would wait for itself",
       );
-    const turn = this.#last.then(work, work);
+    const turn = this.#last.then(async () => {
+      if (this.#thread.isBroken) await this.#reopen();
+      return work();
+    });
     this.#last = turn.catch(() => {});
     return turn;
+  }
+
+  // As after a crash: the log of the database knows what was committed, and nothing else comes back.
+  async #reopen(): Promise<void> {
+    await this.#thread.end();
+    const thread = await this.#startAgain();
+    for (const channel of this.#listeners.channels()) await thread.ask({ kind: "listen", channel });
+    if (Object.keys(this.#held).length > 0)
+      await thread.ask({ kind: "execute", script: setting(this.#held, "session") });
+    this.#thread = thread;
   }
 }

@@ -2,11 +2,16 @@ import pg from "pg";
 import type { Database, Settings } from "./database.ts";
 
 /** SQL that begins a transaction in which the settings hold. */
-export function beginWith(settings: Settings = {}): string {
+export const beginWith = (settings: Settings = {}): string =>
+  Object.keys(settings).length === 0 ? "begin" : `begin; ${setting(settings, "transaction")}`;
+
+/** SQL that makes settings hold for the transaction, or for the session. */
+export function setting(settings: Settings, holdsFor: "transaction" | "session"): string {
   const calls = Object.entries(settings).map(
-    ([name, value]) => `set_config(${pg.escapeLiteral(name)}, ${pg.escapeLiteral(value)}, true)`,
+    ([name, value]) =>
+      `set_config(${pg.escapeLiteral(name)}, ${pg.escapeLiteral(value)}, ${holdsFor === "transaction"})`,
   );
-  return calls.length === 0 ? "begin" : `begin; select ${calls.join(", ")}`;
+  return `select ${calls.join(", ")}`;
 }
 
 /** The same database, its settings for whatever is asked through it. Scripts are not for it. */

@@ -1,5 +1,6 @@
 import type { Database } from "@cuntong/db/database";
 import { type EmbeddedDatabase, openInMemory } from "@cuntong/db/embedded";
+import { grantOnEmbedded } from "@cuntong/db/grants";
 import { embeddedSeed } from "./seeds.ts";
 
 // Opening an embedded database takes longer than most blocks of tests: a worker keeps what it has opened for the next.
@@ -39,6 +40,7 @@ export async function takeEmbedded(): Promise<Database> {
 
 async function openKept(): Promise<Kept> {
   const database = await openInMemory({ seedFile: await embeddedSeed() });
+  await grantOnEmbedded(database); // as every start does
   for (const table of await tablesWithRows(database))
     await database.execute(`create temp table migrated_${table} as table ${table}`);
   return { database, schema: await schemaOf(database) };
@@ -77,7 +79,7 @@ async function schemaOf(database: Database): Promise<string> {
       select concat_ws(' ', 'class', oid, relname, relacl, relrowsecurity, relforcerowsecurity) as line from pg_class
       union all select concat_ws(' ', 'column', attrelid, attnum, attname, atttypid, attnotnull, attisdropped, attacl)
         from pg_attribute where attnum > 0
-      union all select concat_ws(' ', 'function', oid, xmin) from pg_proc
+      union all select concat_ws(' ', 'function', oid, md5(prosrc), proacl, prosecdef) from pg_proc
       union all select concat_ws(' ', 'policy', oid, xmin) from pg_policy
       union all select concat_ws(' ', 'trigger', oid, xmin) from pg_trigger
       union all select concat_ws(' ', 'rule', oid, xmin) from pg_rewrite
