@@ -19,5 +19,7 @@ export default defineConfig({
     sequence: { sequencer: SlowestFirst },
     testTimeout: 180_000,
     hookTimeout: 300_000,
+    // A machine that runs three files at once answers late.
+    expect: { poll: { timeout: 20_000 } },
   },
 });

@@ -176,9 +176,9 @@ describeJourneys("the API page", (journeys) => {
       );
     expect(await page.locator(".reference-index li").count()).toBe(own.length);
     await page.getByRole("searchbox").fill("registeredPeopleWithout");
-    expect(await page.locator(".reference-index li").allTextContents()).toEqual([
-      "Gap.registeredPeopleWithout",
-    ]);
+    await expect
+      .poll(() => page.locator(".reference-index li").allTextContents())
+      .toEqual(["Gap.registeredPeopleWithout"]);
     await page.getByRole("searchbox").fill("nothing of the kind");
     await page.getByText("No type or field has").waitFor();
   });

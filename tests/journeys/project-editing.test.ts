@@ -150,9 +150,9 @@ describeJourneys(
         allocated: 125_000,
         disbursed: 125_000,
       });
-      expect(await page.locator(".project-card-money tbody tr").allInnerTexts()).toHaveLength(
-        before.funding.length + 1,
-      );
+      await expect
+        .poll(() => page.locator(".project-card-money tbody tr").count())
+        .toBe(before.funding.length + 1);
       await page.locator(".payment-list summary").click();
       const payment = page.locator(".payment-list li").filter({ hasText: "12.5 万元" });
       await payment.getByRole("button").click();

@@ -61,8 +61,9 @@ const running = (journeys: Journeys) =>
   );
 
 async function open(journeys: Journeys, path: string, size = { width: 1280, height: 720 }): Promise<Page> {
-  const { page } = await journeys.visit(path, { waitsForMap: false, viewport: size });
+  const { page, atRest } = await journeys.visit(path, { waitsForMap: false, viewport: size });
   await page.locator(".project-sheet h1, .empty-title").first().waitFor();
+  await atRest();
   return page;
 }
 

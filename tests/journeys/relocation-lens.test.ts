@@ -106,8 +106,10 @@ describeJourneys("the relocation lens", (journeys) => {
       await page
         .locator(".answer", { hasText: `已入住 ${movedInAll(sites, text).toLocaleString("en-US")} 人` })
         .waitFor();
-      const listed = await page.locator(".site-rows tbody td:nth-child(3)").allTextContents();
-      expect(listed.map(Number)).toEqual(sites.map((site) => movedInAll([site], text)));
+      const listed = async () => page.locator(".site-rows tbody td:nth-child(3)").allTextContents();
+      await expect
+        .poll(async () => (await listed()).map(Number))
+        .toEqual(sites.map((site) => movedInAll([site], text)));
       expect(requests.slice(before)).toEqual([]);
     }
     expect(new Set(days).size).toBe(3);

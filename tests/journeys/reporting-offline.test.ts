@@ -59,10 +59,9 @@ describeJourneys(
         if (more === 10) await page.getByRole("button", { name: "再报一次" }).click();
       }
       expect(await page.locator(".queue-button").innerText()).toContain("2");
-      expect(await page.locator(".report .queue-row").allInnerTexts()).toEqual([
-        expect.stringContaining("+10 m"),
-        expect.stringContaining("+15 m"),
-      ]);
+      await expect
+        .poll(() => page.locator(".report .queue-row").allInnerTexts())
+        .toEqual([expect.stringContaining("+10 m"), expect.stringContaining("+15 m")]);
       expect(await violations(page)).toEqual([]);
       await page.goto(`${journeys.url()}/this-week`);
       await page.locator(".seen-line").waitFor();

@@ -65,8 +65,12 @@ async function printed(page: Page): Promise<{ pages: number; text: string }> {
 }
 
 async function openSheet(journeys: Journeys, code: string, search = "", size = { width: 1280, height: 720 }) {
-  const { page } = await journeys.visit(`village/${code}${search}`, { waitsForMap: false, viewport: size });
+  const { page, atRest } = await journeys.visit(`village/${code}${search}`, {
+    waitsForMap: false,
+    viewport: size,
+  });
   await page.locator(".village-sheet h1, .empty-title").first().waitFor();
+  await atRest();
   return page;
 }
 
