@@ -36,7 +36,6 @@ function behaviour(open: () => Promise<Database>): void {
       const next = database.query("select code from area");
       await expect(failing).rejects.toThrow();
       expect(await next).toEqual([{ code: "97" }]);
-      // Without opening it again, this is what broke everything that came later.
       await database.execute("create temp table kept as table indicator; truncate zone cascade; checkpoint");
       await expect(database.execute(CROSSED)).rejects.toThrow();
       await database.query("select pg_notify('told', $1)", [String(time)]);
@@ -61,7 +60,11 @@ describe("a statement that PostGIS breaks off (embedded database)", () => {
     await grantOnEmbedded(database);
     await database.query(inserted("97"));
     await database.hold({ role: EMBEDDED_ROLE, "cuntong.reads": "" });
+    await database.execute("set application_name = 'of the first session'");
     await expect(database.query(CROSSED)).rejects.toThrow("broke off");
+    expect(await database.query("select current_setting('application_name') as name")).not.toEqual([
+      { name: "of the first session" },
+    ]);
     expect(
       await database.query("select current_user as who, current_setting('cuntong.reads') as reads"),
     ).toEqual([{ who: EMBEDDED_ROLE, reads: "" }]);
